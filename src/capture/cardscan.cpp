@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "capture/cardscan.h"
+
+#include "capture/cardfinder.h"
+#include "capture/cardreader.h"
+#include "capture/codereader.h"
+#include "capture/matimage.h"
+#include "capture/models.h"
+#include "capture/parsefields.h"
+#include "capture/rectify.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPolygonF>
+
+#include <algorithm>
+
+namespace wellmet::capture {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Shares of a whole scan, for progress.
+constexpr double modelsLoaded = 0.1;
+constexpr double cardsFound = 0.2;
+constexpr double allButDoubt = 0.9;
+// A card says more than this, unless it is not a card.
+constexpr qsizetype fewCharacters = 40;
+
+struct Outline {
+    Quad quad;
+    bool found = false;
+    int orientation = -1;
+};
+
+bool cancelled(const CancelToken &cancel)
+{
+    return cancel && cancel->load(std::memory_order_relaxed);
+}
+
+Outline wholePicture(const QImage &picture)
+{
+    return {Quad::fromRect(QRectF({0, 0}, QSizeF(picture.size()))), false, -1};
+}
+
+std::vector<Outline> outlinesOn(const QImage &picture, const ScanOptions &options)
+{
+    if (options.manual)
+        return {{options.manual->quad, true, options.manual->orientation}};
+    std::vector<Outline> outlines;
+    for (const FoundCard &card : findCards(picture))
+        outlines.push_back({card.quad, true, -1});
+    if (outlines.empty())
+        outlines.push_back(wholePicture(picture));
+    return outlines;
+}
+
+bool contains(const Quad &quad, QPointF point)
+{
+    return QPolygonF(QList<QPointF>(quad.corners.begin(), quad.corners.end())).containsPoint(point, Qt::WindingFill);
+}
+
+/// Fields from the lines; then every box is taken from the card to the picture.
+ScannedCard finished(const Outline &outline, CardText text, std::vector<Code> codes, const QString &defaultRegion)
+{
+    ScannedCard card;
+    card.found = outline.found;
+    card.orientation = text.orientation;
+    const QSizeF size(text.card.image.cols, text.card.image.rows);
+    card.quad = mapped(Quad::fromRect(QRectF({0, 0}, size)), text.card.toPicture);
+    ParseContext context{size, defaultRegion, {}};
+    for (const Code &code : codes)
+        context.codePayloads << code.text;
+    card.codes = std::move(codes);
+    card.draft = parseFields(text.lines, context);
+    card.lines = std::move(text.lines);
+    for (TextLine &line : card.lines)
+        line.box = mapped(line.box, text.card.toPicture);
+    for (DraftField &field : card.draft.fields)
+        field.box = mapped(field.box, text.card.toPicture);
+    return card;
+}
+
+qsizetype charactersOn(const std::vector<ScannedCard> &cards)
+{
+    qsizetype characters = 0;
+    for (const ScannedCard &card : cards)
+        for (const TextLine &line : card.lines)
+            characters += line.text.size();
+    return characters;
+}
+
+bool isBlank(const ScannedCard &card)
+{
+    return card.lines.empty() && card.codes.empty();
+}
+
+/// One scan under way: what every step needs.
+struct Run {
+    Models &models;
+    const QImage &picture;
+    const ScanOptions &options;
+    const CancelToken &cancel;
+    PicturePixels pixels;
+    std::vector<Code> codes;
+
+    Result<std::vector<ScannedCard>> read(const std::vector<Outline> &outlines, const Progress &progress)
+    {
+        std::vector<ScannedCard> cards;
+        const double share = 1.0 / static_cast<double>(outlines.size());
+        for (const Outline &outline : outlines) {
+            const double before = share * static_cast<double>(cards.size());
+            auto text = readCard(models, rectify(pixels.mat(), outline.quad), outline.orientation, cancel,
+                                 [&](double done) { progress(before + share * done); });
+            if (!text)
+                return Unexpected(text.error());
+            std::vector<Code> own;
+            std::copy_if(codes.begin(), codes.end(), std::back_inserter(own),
+                         [&](const Code &code) { return contains(outline.quad, code.box.boundingBox().center()); });
+            cards.push_back(finished(outline, std::move(*text), std::move(own), options.defaultRegion));
+        }
+        return cards;
+    }
+};
+
+}  // namespace
+
+struct CardScanner::Parts {
+    QString modelsDir;
+    QString runtime;
+    std::optional<Models> models;
+};
+
+CardScanner::CardScanner(QString modelsDir, QString runtime)
+    : m_parts(std::make_unique<Parts>(Parts{std::move(modelsDir), std::move(runtime), std::nullopt}))
+{
+}
+
+CardScanner::~CardScanner() = default;
+CardScanner::CardScanner(CardScanner &&) noexcept = default;
+CardScanner &CardScanner::operator=(CardScanner &&) noexcept = default;
+
+CardScanner CardScanner::besideExecutable()
+{
+    const QString base = QCoreApplication::applicationDirPath();
+    const auto firstOf = [&](const QStringList &candidates) {
+        for (const QString &candidate : candidates)
+            if (QFileInfo::exists(base + candidate))
+                return base + candidate;
+        return base + candidates.front();
+    };
+    return CardScanner(
+        firstOf({u"/../share/wellmet/models"_s, u"/../../share/wellmet/models"_s}),
+        firstOf({u"/../lib/wellmet/libonnxruntime.so.1"_s, u"/../lib/libonnxruntime.so.1"_s, u"/../../lib/libonnxruntime.so.1"_s}));
+}
+
+Result<Scan> CardScanner::scan(const QImage &picture, const ScanOptions &options, const CancelToken &cancel, const Progress &progress)
+{
+    const auto report = [&](double done) {
+        if (progress)
+            progress(done);
+    };
+    if (picture.isNull())
+        return Unexpected(ErrorKind::NotAnImage, u"there are no pixels to scan"_s);
+    if (!m_parts->models) {
+        auto models = loadModels(m_parts->modelsDir, m_parts->runtime);
+        if (!models)
+            return Unexpected(models.error());
+        m_parts->models = std::move(*models);
+    }
+    report(modelsLoaded);
+    if (cancelled(cancel))
+        return Unexpected(ErrorKind::Cancelled);
+
+    Run run{*m_parts->models, picture, options, cancel, PicturePixels(picture), readCodes(picture, CodeEffort::Thorough)};
+    const std::vector<Outline> outlines = outlinesOn(picture, options);
+    report(cardsFound);
+    auto cards = run.read(outlines, [&](double done) { report(cardsFound + (allButDoubt - cardsFound) * done); });
+    if (!cards)
+        return Unexpected(cards.error());
+
+    if (!options.manual && outlines.front().found && charactersOn(*cards) < fewCharacters) {
+        // A code, a picture or a panel can have an outline as good as a card's; its lack of text gives it away.
+        auto whole = run.read({wholePicture(picture)}, [&](double done) { report(allButDoubt + (1 - allButDoubt) * done); });
+        if (!whole)
+            return Unexpected(whole.error());
+        if (charactersOn(*whole) > 2 * charactersOn(*cards) + fewCharacters / 4)
+            cards = std::move(whole);
+    }
+    if (!std::all_of(cards->begin(), cards->end(), isBlank))
+        std::erase_if(*cards, isBlank);
+    report(1);
+    return Scan{picture.size(), std::move(*cards)};
+}
+
+}  // namespace wellmet::capture

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "capture/fields/agreement.h"
+
+#include "capture/fields/resemblance.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace wellmet::capture::fields {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What `local` may have been before it was read.
+QStringList spellingsOf(const QString &local)
+{
+    QStringList spellings;
+    for (qsizetype i = 0; i < local.size(); ++i) {
+        QString other = local;
+        if (local[i] == u'0')
+            spellings << other.replace(i, 1, u"o"_s);
+        else if (local[i] == u'1')
+            spellings << QString(local).replace(i, 1, u"l"_s) << QString(local).replace(i, 1, u"i"_s);
+        else if (i > 0 && local[i] == local[i - 1])
+            spellings << other.remove(i, 1);
+    }
+    return spellings;
+}
+
+QString alternativeLocal(const TextLine &line, const QString &host)
+{
+    const QRegularExpression address(u"([A-Za-z0-9._%+-]+)\\s?@\\s?"_s + QRegularExpression::escape(host),
+                                     QRegularExpression::CaseInsensitiveOption);
+    return address.match(line.alternative).captured(1);
+}
+
+void spellByName(Found &email, const QStringList &words, const CardText &card)
+{
+    const QString local = email.value.section(u'@', 0, 0);
+    const QString host = email.value.section(u'@', 1);
+    const double fit = fitsLocalPart(words, local);
+    // A digit is dropped before a name is compared; here it must not be.
+    const bool clean = !local.contains(QRegularExpression(u"[A-Za-z][01]|[01][A-Za-z]"_s));
+    if (words.isEmpty() || (fit >= 1 && clean) || local.size() > 40)
+        return;
+    QStringList spellings = spellingsOf(local);
+    if (const QString other = alternativeLocal(card.lines[static_cast<size_t>(email.span.line)], host); !other.isEmpty())
+        spellings.prepend(other);
+    for (const QString &spelling : spellings) {
+        const bool better = fitsLocalPart(words, spelling) >= 1 && !spelling.contains(QRegularExpression(u"\\d"_s));
+        if (spelling != local && better) {
+            email.value = spelling + u'@' + host;
+            return;
+        }
+    }
+}
+
+/// `longer` is `shorter` with one letter more.
+bool lacksOne(const QString &shorter, const QString &longer)
+{
+    if (longer.size() != shorter.size() + 1)
+        return false;
+    const auto parting = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+    return std::equal(parting.first, shorter.end(), parting.second + 1);
+}
+
+QString hostOf(const Found &found)
+{
+    if (found.kind == FieldKind::Email)
+        return found.value.section(u'@', 1);
+    QString host = found.value.section(u"://"_s, -1).section(u'/', 0, 0);
+    return host.startsWith(u"www.") ? host.mid(4) : host;
+}
+
+void lengthenHosts(std::vector<Found> &found)
+{
+    for (Found &one : found) {
+        for (const Found &other : found) {
+            const bool kinds = (one.kind == FieldKind::Email && other.kind == FieldKind::Url)
+                || (one.kind == FieldKind::Url && other.kind == FieldKind::Email);
+            const QString host = kinds ? hostOf(one) : QString();
+            if (!host.isEmpty() && lacksOne(host, hostOf(other)))
+                one.value.replace(host, hostOf(other));
+        }
+    }
+}
+
+}  // namespace
+
+void makeAgree(std::vector<Found> &found, const QStringList &foldedNameWords, const CardText &card)
+{
+    lengthenHosts(found);
+    for (Found &value : found) {
+        if (value.kind == FieldKind::Email)
+            spellByName(value, foldedNameWords, card);
+    }
+}
+
+}  // namespace wellmet::capture::fields

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MPL-2.0
+// bench_cards DIR [FIRST [COUNT]]: reads the pictures of DIR in name order and prints one JSON line a picture (what was found, CPU time),
+// for score_cards.py, then one line {"summary": ...} with the memory it took.
+#include "capture/cardscan.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace wellmet;
+using namespace wellmet::capture;
+
+namespace {
+
+/// User and system time of this process, every thread, seconds.
+double cpuSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+        + static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+}
+
+double peakMegabytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+double residentMegabytes()
+{
+    QFile file(u"/proc/self/statm"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1048576;
+}
+
+QJsonArray corners(const Quad &quad)
+{
+    QJsonArray array;
+    for (const auto &corner : quad.corners)
+        array << QJsonArray{corner.x(), corner.y()};
+    return array;
+}
+
+QJsonObject describe(const ScannedCard &card)
+{
+    QJsonArray fields;
+    for (const auto &field : card.draft.fields)
+        fields << QJsonObject{
+            {u"kind"_s, nameOf(field.kind)}, {u"type"_s, field.type}, {u"value"_s, field.value}, {u"confidence"_s, field.confidence}};
+    QJsonArray lines;
+    for (const auto &line : card.lines)
+        lines << line.text;
+    return {{u"found"_s, card.found},
+            {u"quad"_s, corners(card.quad)},
+            {u"orientation"_s, card.orientation},
+            {u"fields"_s, fields},
+            {u"lines"_s, lines}};
+}
+
+void print(const QJsonObject &object)
+{
+    std::puts(QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const auto arguments = app.arguments();
+    const QDir folder(arguments.value(1));
+    if (arguments.size() < 2 || !folder.exists()) {
+        std::fputs("usage: bench_cards DIR [FIRST [COUNT]]\n", stderr);
+        return 2;
+    }
+    const auto files = folder.entryList({u"*.jpg"_s}, QDir::Files, QDir::Name)
+                           .mid(arguments.value(2).toInt(), arguments.size() > 3 ? arguments.at(3).toInt() : -1);
+    auto scanner = CardScanner::besideExecutable();
+    double afterOne = 0, afterTen = 0, peakOne = 0;
+    qsizetype done = 0;
+    for (const auto &name : files) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return 1;
+        const double before = cpuSeconds();
+        const auto picture = decodePicture(file.readAll());
+        if (!picture)
+            return 1;
+        const auto scan = scanner.scan(*picture);
+        if (!scan) {
+            std::fprintf(stderr, "bench_cards: %s\n", qPrintable(scan.error().detail));
+            return 1;
+        }
+        QJsonArray cards;
+        for (const auto &card : scan->cards)
+            cards << describe(card);
+        print({{u"image"_s, name}, {u"cpu_ms"_s, (cpuSeconds() - before) * 1000}, {u"cards"_s, cards}});
+        ++done;
+        if (done == 1) {
+            afterOne = residentMegabytes();
+            peakOne = peakMegabytes();
+        }
+        if (done == 10)
+            afterTen = residentMegabytes();
+    }
+    print({{u"summary"_s,
+            QJsonObject{{u"pictures"_s, done},
+                        {u"peak_one_mb"_s, peakOne},
+                        {u"after_one_mb"_s, afterOne},
+                        {u"after_ten_mb"_s, afterTen},
+                        {u"after_all_mb"_s, residentMegabytes()},
+                        {u"peak_all_mb"_s, peakMegabytes()}}}});
+    return 0;
+}
