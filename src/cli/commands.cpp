@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "cli/commands.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wellmet::cli {
+
+const std::vector<Command> &allCommands()
+{
+    static const std::vector<Command> commands{
+        {.name = u"scan"_s,
+         .usage = u"[--json] [--save] [--accept] [--region CC] IMAGE..."_s,
+         .summary = u"read business cards from pictures or folders of pictures; --save keeps them\n"
+                    "      in the notebook for review, --accept makes people of them at once"_s,
+         .flags = {u"--json"_s, u"--save"_s, u"--accept"_s},
+         .valued = {u"--region"_s},
+         .least = 1,
+         .most = -1,
+         .run = runScan},
+        {.name = u"people"_s, .usage = u"[--json]"_s, .summary = u"list everybody"_s, .flags = {u"--json"_s}, .run = runPeople},
+        {.name = u"show"_s,
+         .usage = u"[--json] ID"_s,
+         .summary = u"show one person and where each value came from"_s,
+         .flags = {u"--json"_s},
+         .least = 1,
+         .most = 1,
+         .run = runShow},
+        {.name = u"find"_s,
+         .usage = u"[--json] [--limit N] QUERY..."_s,
+         .summary = u"search people, best first (20 unless --limit says otherwise)"_s,
+         .flags = {u"--json"_s},
+         .valued = {u"--limit"_s},
+         .least = 1,
+         .most = -1,
+         .run = runFind},
+        {.name = u"captures"_s,
+         .usage = u"[--json]"_s,
+         .summary = u"list what has come in, oldest first"_s,
+         .flags = {u"--json"_s},
+         .run = runCaptures},
+        {.name = u"resume"_s,
+         .usage = u"[--json]"_s,
+         .summary = u"read the pictures that are kept but not read yet"_s,
+         .flags = {u"--json"_s},
+         .run = runResume},
+        {.name = u"undo"_s, .usage = u"[--json]"_s, .summary = u"take back the newest action"_s, .flags = {u"--json"_s}, .run = runUndo},
+        {.name = u"help"_s, .usage = u"[COMMAND]"_s, .summary = u"say what there is"_s, .most = 1, .run = runHelp},
+        {.name = u"version"_s, .summary = u"print the version"_s, .run = runVersion},
+    };
+    return commands;
+}
+
+}  // namespace wellmet::cli

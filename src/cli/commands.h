@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MPL-2.0
+// Every command of the program. Each run function returns an ExitCode.
+#pragma once
+
+#include "cli/commandline.h"
+#include "cli/console.h"
+
+#include <vector>
+
+namespace wellmet::cli {
+
+/// In the order `help` lists them.
+const std::vector<Command> &allCommands();
+
+int runScan(const Invocation &call, Console &console);
+int runPeople(const Invocation &call, Console &console);
+int runShow(const Invocation &call, Console &console);
+int runFind(const Invocation &call, Console &console);
+int runCaptures(const Invocation &call, Console &console);
+int runResume(const Invocation &call, Console &console);
+int runUndo(const Invocation &call, Console &console);
+int runHelp(const Invocation &call, Console &console);
+int runVersion(const Invocation &call, Console &console);
+
+}  // namespace wellmet::cli

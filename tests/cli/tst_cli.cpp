@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MPL-2.0
+// The real program on real pictures; docs/cli.md is held to its word.
+#include "support/testmain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString program = QStringLiteral(WELLMET_BIN_DIR "/wellmet-cli");
+
+struct Outcome {
+    int code = -1;
+    QString out;
+    QString err;
+
+    QList<QJsonObject> objects() const
+    {
+        QList<QJsonObject> all;
+        for (const QString &line : out.split(u'\n', Qt::SkipEmptyParts))
+            all += QJsonDocument::fromJson(line.toUtf8()).object();
+        return all;
+    }
+};
+
+Outcome finish(QProcess &process)
+{
+    if (!process.waitForFinished(240'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+}
+
+QString samplePicture(const QString &name)
+{
+    return QStringLiteral(WELLMET_SOURCE_DIR "/assets/sample-cards/") + name;
+}
+
+// Keys of an object, and of the objects in it, as "a", "b.c", "d[].e".
+QStringList keysOf(const QJsonObject &object, const QString &before = {})
+{
+    QStringList keys;
+    for (const QString &key : object.keys()) {
+        const QJsonValue value = object[key];
+        keys += before + key;
+        if (value.isObject())
+            keys += keysOf(value.toObject(), before + key + u'.');
+        if (value.isArray() && value.toArray().first().isObject())
+            keys += keysOf(value.toArray().first().toObject(), before + key + u"[]."_s);
+    }
+    return keys;
+}
+
+// Command -> the object docs/cli.md shows for it.
+QMap<QString, QJsonObject> documentedShapes()
+{
+    QFile page(QStringLiteral(WELLMET_SOURCE_DIR "/docs/cli.md"));
+    if (!page.open(QIODevice::ReadOnly))
+        return {};
+    const QString text = QString::fromUtf8(page.readAll());
+    static const QRegularExpression block(u"```json ([^\\n]+)\\n(.*?)```"_s, QRegularExpression::DotMatchesEverythingOption);
+    QMap<QString, QJsonObject> shapes;
+    for (const auto &match : block.globalMatch(text))
+        shapes[match.captured(1)] = QJsonDocument::fromJson(match.captured(2).toUtf8()).object();
+    return shapes;
+}
+
+}  // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    Outcome run(const QStringList &arguments) const
+    {
+        QProcess process;
+        process.start(program, QStringList{u"--data"_s, path(u"notebook"_s)} + arguments);
+        return finish(process);
+    }
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        return file.fileName();
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void everyCommandPrintsWhatThePageSays()
+    {
+        const auto shapes = documentedShapes();
+        const QString card = samplePicture(u"01-classic-en.jpg"_s);
+        QMap<QString, Outcome> outcomes;
+        outcomes[u"scan"_s] = run({u"scan"_s, u"--json"_s, card});
+        outcomes[u"scan --save"_s] = run({u"scan"_s, u"--json"_s, u"--accept"_s, card});
+        outcomes[u"people"_s] = run({u"people"_s, u"--json"_s});
+        QCOMPARE(outcomes[u"people"_s].objects().size(), 1);
+        const QJsonObject person = outcomes[u"people"_s].objects().front();
+        const QString id = person[u"id"_s].toString();
+        outcomes[u"show"_s] = run({u"show"_s, u"--json"_s, id.right(8)});
+        outcomes[u"find"_s] = run({u"find"_s, u"--json"_s, person[u"name"_s].toString()});
+        outcomes[u"captures"_s] = run({u"captures"_s, u"--json"_s});
+        outcomes[u"undo"_s] = run({u"undo"_s, u"--json"_s});
+        // Nothing waits by now; what resume prints has the shape of captures.
+        outcomes[u"resume"_s] = outcomes[u"captures"_s];
+        QCOMPARE(run({u"resume"_s, u"--json"_s}).code, 0);
+
+        QCOMPARE(outcomes.keys(), shapes.keys());
+        for (const auto &[command, shape] : shapes.asKeyValueRange()) {
+            const Outcome &outcome = outcomes[command];
+            QVERIFY2(outcome.code == 0 && outcome.err.isEmpty(), qPrintable(command + u": "_s + outcome.err));
+            QCOMPARE(keysOf(outcome.objects().front()), keysOf(shape));
+        }
+        QCOMPARE(outcomes[u"scan"_s].objects().front()[u"image"_s].toString(), card);
+        QCOMPARE(outcomes[u"scan --save"_s].objects().front()[u"people"_s].toArray().first().toString(), id);
+        QCOMPARE(outcomes[u"undo"_s].objects().front()[u"action"_s].toString(), u"accept"_s);
+        QCOMPARE(run({u"people"_s}).out, QString());
+
+        QFile page(QStringLiteral(WELLMET_SOURCE_DIR "/docs/cli.md"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(page.readAll());
+        const Outcome help = run({u"help"_s});
+        for (const auto &match : QRegularExpression(u"^  (\\w+.*)$"_s, QRegularExpression::MultilineOption).globalMatch(help.out))
+            if (!match.captured(1).startsWith(u"version"))
+                QVERIFY2(text.contains(u"## "_s + match.captured(1)), qPrintable(match.captured(1)));
+    }
+
+    void badPicturesAreReportedAndTheOthersRead()
+    {
+        const QString words = write(u"words.jpg"_s, "no picture");
+        const QString empty = write(u"empty.png"_s, {});
+        QVERIFY(QDir().mkpath(path(u"folder"_s)));
+        QFile sample(samplePicture(u"01-classic-en.jpg"_s));
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        write(u"folder/b.jpg"_s, sample.readAll());
+        write(u"folder/a.jpg"_s, "no picture either");
+        write(u"folder/notes.txt"_s, "not asked for");
+        const Outcome outcome = run({u"scan"_s, u"--json"_s, u"--save"_s, words, empty, path(u"missing.jpg"_s), path(u"folder"_s)});
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.objects().size(), 1);
+        QCOMPARE(outcome.objects().front()[u"image"_s].toString(), path(u"folder/b.jpg"_s));
+        const QStringList lines = outcome.err.split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 4);
+        for (const auto &[line, name] : {std::pair{0, u"words.jpg"_s}, {1, u"empty.png"_s}, {2, u"missing.jpg"_s}, {3, u"folder/a.jpg"_s}})
+            QVERIFY2(lines[line].startsWith(u"wellmet-cli: "_s + path(name) + u": "_s), qPrintable(lines[line]));
+        QCOMPARE(run({u"captures"_s, u"--json"_s}).objects().size(), 1);
+    }
+
+    void aFullDiskKeepsNothingByHalves()
+    {
+        QCOMPARE(run({u"people"_s}).code, 0);
+        QProcess process;
+        process.setChildProcessModifier([] {
+            // What the kernel does at this limit is what a full disk does: the write fails (EFBIG in place of ENOSPC).
+            std::signal(SIGXFSZ, SIG_IGN);
+            const rlimit limit{16 << 10, 16 << 10};
+            setrlimit(RLIMIT_FSIZE, &limit);
+        });
+        process.start(program, {u"--data"_s, path(u"notebook"_s), u"scan"_s, u"--save"_s, samplePicture(u"01-classic-en.jpg"_s)});
+        const Outcome outcome = finish(process);
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.err.count(u'\n'), 1);
+        const Outcome captures = run({u"captures"_s, u"--json"_s});
+        QCOMPARE(captures.code, 0);
+        QCOMPARE(captures.objects().size(), 0);
+    }
+
+    void withoutModelsPicturesWaitForResume()
+    {
+        // The program without its share/ and lib/ beside it.
+        QVERIFY(QDir().mkpath(path(u"alone/bin"_s)));
+        const QString alone = path(u"alone/bin/wellmet-cli"_s);
+        QVERIFY(QFile::copy(program, alone));
+        QProcess process;
+        process.start(alone, {u"--data"_s, path(u"notebook"_s), u"scan"_s, u"--accept"_s, samplePicture(u"01-classic-en.jpg"_s)});
+        const Outcome outcome = finish(process);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains(u"not installed"), qPrintable(outcome.err));
+        QCOMPARE(run({u"captures"_s, u"--json"_s}).objects().front()[u"state"_s].toString(), u"waiting"_s);
+        const Outcome resumed = run({u"resume"_s, u"--json"_s});
+        QCOMPARE(resumed.code, 0);
+        QCOMPARE(resumed.objects().size(), 1);
+        QCOMPARE(resumed.objects().front()[u"state"_s].toString(), u"ready"_s);
+    }
+
+    void aKillLosesNothingAndDoublesNothing()
+    {
+        const QStringList pictures{samplePicture(u"01-classic-en.jpg"_s), samplePicture(u"09-two-cards.jpg"_s)};
+        const QStringList scan = QStringList{u"scan"_s, u"--save"_s, u"--json"_s} + pictures;
+        QCOMPARE(run({u"people"_s}).code, 0);
+        QProcess process;
+        process.start(program, QStringList{u"--data"_s, path(u"notebook"_s)} + scan);
+        // Killed as soon as a picture is kept: its reading has just begun.
+        while (process.state() != QProcess::NotRunning && run({u"captures"_s, u"--json"_s}).objects().isEmpty())
+            process.waitForFinished(5);
+        process.kill();
+        process.waitForFinished();
+        const auto kept = run({u"captures"_s, u"--json"_s}).objects();
+        QVERIFY(!kept.isEmpty());
+        QCOMPARE(run({u"resume"_s}).code, 0);
+        const Outcome again = run(scan);
+        QCOMPARE(again.code, 0);
+        const auto captures = run({u"captures"_s, u"--json"_s}).objects();
+        QCOMPARE(captures.size(), again.objects().size());
+        QCOMPARE(captures.front()[u"id"_s], kept.front()[u"id"_s]);
+        for (const QJsonObject &capture : captures)
+            QCOMPARE(capture[u"state"_s].toString(), u"ready"_s);
+    }
+};
+
+WELLMET_TEST_MAIN(TestCli)
+#include "tst_cli.moc"
