@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MPL-2.0
+// Everybody, or those a search finds. The search field is what the eye meets first.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Wellmet.Controls
+import Wellmet.ViewModels
+
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+    // The person in view beside the list.
+    property string chosen
+    readonly property PeopleListModel people: app.people
+
+    signal opened(string personId)
+    signal addRequested
+    signal captureRequested
+    signal settingsRequested
+
+    function startSearch(): bool {
+        search.forceActiveFocus(Qt.ShortcutFocusReason);
+        search.selectAll();
+        return true;
+    }
+    // False: there was no search to clear.
+    function clearSearch(): bool {
+        if (search.length === 0)
+            return false;
+        search.clear();
+        list.forceActiveFocus();
+        return true;
+    }
+    function openFirst() {
+        const personId = people.personIdAt(0);
+        if (search.length > 0 && personId !== "")
+            root.opened(personId);
+    }
+
+    RowLayout {
+        id: top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.leftMargin: WindowClass.margin
+        anchors.rightMargin: WindowClass.margin - Theme.spaceM
+        anchors.topMargin: Theme.spaceL
+        spacing: Theme.spaceXs
+        SearchField {
+            id: search
+            placeholderText: qsTr("Search people")
+            focus: true
+            Layout.fillWidth: true
+            onTextChanged: root.people.query = text
+            onAccepted: root.openFirst()
+            onCleared: search.forceActiveFocus()
+            Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+        }
+        IconButton {
+            iconName: "plus"
+            text: qsTr("Add a person by hand")
+            onClicked: root.addRequested()
+        }
+        IconButton {
+            visible: WindowClass.compact
+            iconName: "settings"
+            text: qsTr("Settings")
+            onClicked: root.settingsRequested()
+        }
+    }
+    Label {
+        id: countLine
+        visible: root.people.count > 0
+        text: root.people.cutOff ? qsTr("The best %n matches", "", root.people.count) : root.people.filtered ? qsTr("%n match(es)", "", root.people.count) : qsTr("%n people", "", root.people.count)
+        kind: Label.Caption
+        muted: true
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        anchors.leftMargin: WindowClass.margin + Theme.spaceXs
+        anchors.topMargin: Theme.spaceM
+    }
+
+    ListView {
+        id: list
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: countLine.visible ? countLine.bottom : top.bottom
+        anchors.bottom: parent.bottom
+        anchors.topMargin: Theme.spaceXs
+        bottomMargin: Theme.spaceL
+        clip: true
+        model: root.people
+        reuseItems: true
+        keyNavigationEnabled: true
+        activeFocusOnTab: count > 0
+        highlightMoveDuration: 0
+        boundsBehavior: Flickable.StopAtBounds
+        currentIndex: -1
+        onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) currentIndex = 0
+        Keys.onReturnPressed: root.opened(root.people.personIdAt(currentIndex))
+        Keys.onEnterPressed: root.opened(root.people.personIdAt(currentIndex))
+        Keys.onUpPressed: event => {
+            if (currentIndex > 0)
+                decrementCurrentIndex();
+            else
+                search.forceActiveFocus(Qt.BacktabFocusReason);
+            event.accepted = true;
+        }
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("People")
+        T.ScrollBar.vertical: ScrollBar {}
+
+        delegate: ListRow {
+            id: row
+            required property int index
+            required property string personId
+            required property string name
+            required property string initials
+            required property real hue
+            required subtitle
+
+            width: ListView.view.width
+            implicitHeight: Math.max(68, implicitContentHeight + Theme.spaceM * 2)
+            title: name
+            highlighted: personId !== "" && personId === root.chosen
+            ringShown: ListView.isCurrentItem && activeFocus
+            leading: Avatar {
+                initials: row.initials
+                hue: row.hue
+            }
+            onClicked: {
+                list.currentIndex = index;
+                root.opened(personId);
+            }
+        }
+    }
+
+    EmptyState {
+        visible: root.people.loaded && root.people.count === 0 && !root.people.filtered
+        anchors.fill: list
+        iconName: "id-card"
+        title: qsTr("Nobody here yet")
+        explanation: qsTr("Photograph a business card and the person on it is here a moment later. Everything stays on this device.")
+        action: qsTr("Photograph a card")
+        actionIcon: "camera"
+        otherAction: qsTr("Type someone in")
+        onActionTriggered: root.captureRequested()
+        onOtherActionTriggered: root.addRequested()
+    }
+    EmptyState {
+        visible: root.people.loaded && root.people.count === 0 && root.people.filtered
+        anchors.fill: list
+        iconName: "search"
+        title: qsTr("Nobody matches “%1”").arg(root.people.query.trim())
+        explanation: qsTr("A search looks at names, companies, titles, e-mail addresses and phone numbers. A few letters are enough.")
+        action: qsTr("Show everybody")
+        onActionTriggered: root.clearSearch()
+    }
+}

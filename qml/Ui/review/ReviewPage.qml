@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MPL-2.0
+// Cards that came in, one at a time: the picture, what was read from it, and a decision.
+//
+// Keys. While nothing is being typed the page itself has them: Enter accepts, D discards, J and K move, R turns, C sets the
+// corners, Tab begins to type in the first doubtful field. In a field, Tab and Shift+Tab go from one doubtful field to the next,
+// up and down to any, Enter accepts, Ctrl+D discards, Esc stops typing.
+import QtQuick
+import QtQuick.Layouts
+import Wellmet.Controls
+import Wellmet.Ui
+import Wellmet.ViewModels
+
+AppPage {
+    id: page
+
+    readonly property ReviewViewModel review: app.review
+    readonly property bool reading: review.state === ReviewViewModel.Reading
+    readonly property bool any: review.count > 0
+    readonly property bool wide: width >= 760
+    readonly property bool plain: any && !corners.active
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Review")
+
+    actions: [
+        AppAction { text: qsTr("Accept and show the next"); keys: ["Return", "Enter"]; enabled: page.plain && rest.activeFocus; onTriggered: page.review.accept() },
+        AppAction { text: qsTr("Go through the doubtful fields"); keys: ["Tab"]; enabled: page.plain && rest.activeFocus; onTriggered: form.begin() },
+        AppAction { text: qsTr("Discard"); keys: ["D", "Ctrl+D"]; enabled: page.plain; onTriggered: page.review.discard() },
+        AppAction { text: qsTr("Next card"); keys: ["J", "Alt+Down"]; enabled: page.plain; onTriggered: page.review.next() },
+        AppAction { text: qsTr("Previous card"); keys: ["K", "Alt+Up"]; enabled: page.plain; onTriggered: page.review.previous() },
+        AppAction { text: qsTr("Turn the card"); keys: ["R"]; enabled: page.plain && page.review.hasPicture; onTriggered: page.review.turn(90) },
+        AppAction { text: qsTr("Set the corners"); keys: ["C"]; enabled: page.plain && page.review.hasPicture; onTriggered: page.editCorners() },
+        AppAction { text: qsTr("Add a field"); keys: ["Ctrl+Shift+A"]; enabled: page.plain; onTriggered: form.chooseNewField() }
+    ]
+
+    function goBack(): bool {
+        if (corners.active) {
+            corners.active = false;
+            rest.forceActiveFocus();
+            return true;
+        }
+        if (form.activeFocus) {
+            rest.forceActiveFocus();
+            return true;
+        }
+        return false;
+    }
+    function editCorners() {
+        if (review.photo && review.corners.length === 4)
+            corners.active = true;
+    }
+
+    onCurrentChanged: {
+        if (current)
+            rest.forceActiveFocus();
+        else
+            review.keepEdits();
+    }
+    // Another card: what was being typed belonged to the one before.
+    Connections {
+        target: page.review.fields
+        property bool typing: false
+        function onModelAboutToBeReset() { typing = form.activeFocus; }
+        function onModelReset() {
+            form.toTop();
+            if (typing)
+                rest.forceActiveFocus();
+        }
+    }
+    // Where the keyboard rests while nothing is being typed.
+    Item {
+        id: rest
+        focus: true
+        Accessible.role: Accessible.Pane
+        Accessible.name: head.Accessible.name
+    }
+
+    EmptyState {
+        anchors.fill: parent
+        visible: page.review.loaded && !page.any
+        iconName: "check"
+        title: qsTr("All reviewed")
+        explanation: page.app.capture.reading > 0 ? qsTr("%n being read; they come here when they are done.", "", page.app.capture.reading)
+                                                  : qsTr("Cards you capture wait here until you have looked at them.")
+        action: qsTr("Capture cards")
+        actionIcon: "camera"
+        otherAction: qsTr("Look at people")
+        onActionTriggered: page.goTo("capture")
+        onOtherActionTriggered: page.goTo("people")
+    }
+
+    GridLayout {
+        visible: page.plain
+        anchors.fill: parent
+        columns: page.wide ? 2 : 1
+        columnSpacing: 0
+        rowSpacing: 0
+
+        ReviewHead {
+            id: head
+            review: page.review
+            Layout.fillWidth: true
+            Layout.columnSpan: page.wide ? 2 : 1
+        }
+        CardView {
+            id: card
+            review: page.review
+            Layout.fillWidth: true
+            Layout.fillHeight: page.wide
+            Layout.preferredWidth: 1
+            Layout.preferredHeight: page.wide ? -1 : Math.min(implicitHeight, page.height * 0.36)
+            onTextTaken: text => form.putText(text)
+            onTurn: page.review.turn(90)
+            onSetCorners: page.editCorners()
+        }
+        ColumnLayout {
+            spacing: 0
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            Layout.maximumWidth: page.wide ? Theme.readable : -1
+            ReviewForm {
+                id: form
+                review: page.review
+                enabled: !page.reading
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                onAccept: page.review.accept()
+                onDiscard: page.review.discard()
+                onUndo: page.app.undo()
+                onLeave: rest.forceActiveFocus()
+                onDone: acceptButton.forceActiveFocus(Qt.TabFocusReason)
+            }
+            Hairline { Layout.fillWidth: true }
+            RowLayout {
+                spacing: Theme.spaceM
+                Layout.fillWidth: true
+                Layout.margins: Theme.spaceM
+                Layout.leftMargin: WindowClass.margin
+                Layout.rightMargin: WindowClass.margin
+                Button {
+                    text: qsTr("Discard")
+                    icon.name: "trash-2"
+                    kind: Button.Plain
+                    ink: Theme.textMuted
+                    enabled: !page.reading
+                    onClicked: page.review.discard()
+                }
+                Item { Layout.fillWidth: true }
+                Button {
+                    id: acceptButton
+                    text: qsTr("Accept")
+                    icon.name: "check"
+                    kind: Button.Primary
+                    enabled: !page.reading
+                    Layout.minimumWidth: 140
+                    Keys.onBacktabPressed: form.end()
+                    onClicked: page.review.accept()
+                }
+            }
+        }
+    }
+
+    Loader {
+        id: corners
+        anchors.fill: parent
+        active: false
+        sourceComponent: CornerEditor {
+            photo: page.review.photo
+            corners: page.review.corners
+            onCancelled: page.goBack()
+            onChosen: chosen => {
+                corners.active = false;
+                rest.forceActiveFocus();
+                page.review.setCorners(chosen);
+            }
+        }
+        onLoaded: (item as CornerEditor).forceActiveFocus()
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MPL-2.0
+// One line per view model that pages may name. The view models themselves know nothing of QML.
+#pragma once
+
+#include "viewmodels/appviewmodel.h"
+#include "viewmodels/captureviewmodel.h"
+#include "viewmodels/contactpointsmodel.h"
+#include "viewmodels/draftfieldsmodel.h"
+#include "viewmodels/peoplelistmodel.h"
+#include "viewmodels/personviewmodel.h"
+#include "viewmodels/reviewviewmodel.h"
+#include "viewmodels/settingsviewmodel.h"
+
+#include <QtQml/qqml.h>
+
+namespace wellmet::qml {
+
+struct AppViewModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::AppViewModel)
+    QML_NAMED_ELEMENT(AppViewModel)
+    QML_UNCREATABLE("main() makes it")
+};
+
+struct CaptureViewModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::CaptureViewModel)
+    QML_NAMED_ELEMENT(CaptureViewModel)
+    QML_UNCREATABLE("AppViewModel has it")
+};
+
+struct DraftFieldsModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::DraftFieldsModel)
+    QML_NAMED_ELEMENT(DraftFieldsModel)
+    QML_UNCREATABLE("ReviewViewModel has it")
+};
+
+struct ReviewViewModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::ReviewViewModel)
+    QML_NAMED_ELEMENT(ReviewViewModel)
+    QML_UNCREATABLE("AppViewModel has it")
+};
+
+struct SettingsViewModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::SettingsViewModel)
+    QML_NAMED_ELEMENT(SettingsViewModel)
+    QML_UNCREATABLE("AppViewModel has it")
+};
+
+struct ContactPointsModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::ContactPointsModel)
+    QML_NAMED_ELEMENT(ContactPointsModel)
+    QML_UNCREATABLE("PersonViewModel has it")
+};
+
+struct PeopleListModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::PeopleListModel)
+    QML_NAMED_ELEMENT(PeopleListModel)
+    QML_UNCREATABLE("AppViewModel has it")
+};
+
+struct PersonViewModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::PersonViewModel)
+    QML_NAMED_ELEMENT(PersonViewModel)
+};
+
+}  // namespace wellmet::qml

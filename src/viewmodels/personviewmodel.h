@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "base/result.h"
+#include "contacts/person.h"
+#include "viewmodels/contactpointsmodel.h"
+
+#include <QImage>
+#include <QObject>
+#include <QVariantList>
+
+namespace wellmet {
+
+class AppViewModel;
+
+/// A role at an organisation as the page shows it.
+class AffiliationLine
+{
+    Q_GADGET
+    Q_PROPERTY(QString title MEMBER title)
+    Q_PROPERTY(QString organisation MEMBER organisation)  ///< with the department, when there is one
+    Q_PROPERTY(QString source MEMBER source)  ///< where it came from, in words
+public:
+    QString title;
+    QString organisation;
+    QString source;
+};
+
+/// One person: to look at, to edit, to delete. While editing, the draft properties and `points` hold what the user
+/// typed; nothing is stored before save(). Edits outlive the page: showing someone else, or closing the window, saves
+/// what was changed (undo takes it back).
+class PersonViewModel : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(wellmet::AppViewModel *app READ app WRITE setApp NOTIFY appChanged REQUIRED FINAL)
+    /// Empty: nobody, or somebody new.
+    Q_PROPERTY(QString personId READ personId WRITE setPersonId NOTIFY personIdChanged FINAL)
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY personChanged FINAL)
+    /// Why there is nobody to show, in words; else empty.
+    Q_PROPERTY(QString problem READ problem NOTIFY personChanged FINAL)
+
+    Q_PROPERTY(QString name READ name NOTIFY personChanged FINAL)
+    Q_PROPERTY(QString subtitle READ subtitle NOTIFY personChanged FINAL)
+    Q_PROPERTY(QString initials READ initials NOTIFY personChanged FINAL)
+    Q_PROPERTY(double hue READ hue NOTIFY personChanged FINAL)
+    Q_PROPERTY(QString about READ about NOTIFY personChanged FINAL)
+    Q_PROPERTY(QString nameSource READ nameSource NOTIFY personChanged FINAL)
+    /// "Added 22 Nov 2026".
+    Q_PROPERTY(QString added READ added NOTIFY personChanged FINAL)
+    /// AffiliationLine values.
+    Q_PROPERTY(QVariantList affiliations READ affiliations NOTIFY personChanged FINAL)
+    Q_PROPERTY(wellmet::ContactPointsModel *points READ points CONSTANT FINAL)
+    /// The card the person came from, straight and upright; null while it is loaded and where there is none.
+    Q_PROPERTY(QImage card READ card NOTIFY cardChanged FINAL)
+    Q_PROPERTY(bool hasCard READ hasCard NOTIFY cardChanged FINAL)
+
+    Q_PROPERTY(bool editing READ isEditing NOTIFY editingChanged FINAL)
+    /// The draft differs from what is stored.
+    Q_PROPERTY(bool changed READ isChanged NOTIFY draftChanged FINAL)
+    Q_PROPERTY(QString draftName READ draftName WRITE setDraftName NOTIFY draftChanged FINAL)
+    Q_PROPERTY(QString draftTitle READ draftTitle WRITE setDraftTitle NOTIFY draftChanged FINAL)
+    Q_PROPERTY(QString draftOrganisation READ draftOrganisation WRITE setDraftOrganisation NOTIFY draftChanged FINAL)
+    Q_PROPERTY(QString draftDepartment READ draftDepartment WRITE setDraftDepartment NOTIFY draftChanged FINAL)
+    Q_PROPERTY(QString draftAbout READ draftAbout WRITE setDraftAbout NOTIFY draftChanged FINAL)
+public:
+    explicit PersonViewModel(QObject *parent = nullptr);
+    /// Saves what was changed and not saved yet.
+    ~PersonViewModel() override;
+
+    AppViewModel *app() const { return m_app; }
+    void setApp(AppViewModel *app);
+    QString personId() const { return m_id.isNull() ? QString() : m_id.toString(); }
+    void setPersonId(const QString &id);
+    bool isLoaded() const { return m_loaded; }
+    QString problem() const { return m_problem; }
+    QString name() const { return m_person.name.full; }
+    QString subtitle() const { return subtitleOf(m_person); }
+    QString initials() const;
+    double hue() const;
+    QString about() const { return m_person.about; }
+    QString nameSource() const;
+    QString added() const;
+    QVariantList affiliations() const;
+    ContactPointsModel *points() { return &m_points; }
+    QImage card() const { return m_card; }
+    bool hasCard() const { return !m_card.isNull(); }
+
+    bool isEditing() const { return m_editing; }
+    bool isChanged() const;
+    QString draftName() const { return m_draft.name.full; }
+    void setDraftName(const QString &name);
+    QString draftTitle() const { return draftAffiliation().title; }
+    void setDraftTitle(const QString &title);
+    QString draftOrganisation() const { return draftAffiliation().organisation; }
+    void setDraftOrganisation(const QString &organisation);
+    QString draftDepartment() const { return draftAffiliation().department; }
+    void setDraftDepartment(const QString &department);
+    QString draftAbout() const { return m_draft.about; }
+    void setDraftAbout(const QString &about);
+
+    Q_INVOKABLE void edit();
+    /// Starts on somebody new.
+    Q_INVOKABLE void create();
+    /// Stores the draft; saved() follows, or a sentence says what is missing and editing goes on.
+    Q_INVOKABLE void save();
+    /// Drops the draft.
+    Q_INVOKABLE void cancel();
+    Q_INVOKABLE void remove();
+
+Q_SIGNALS:
+    void appChanged();
+    void personIdChanged();
+    void personChanged();
+    void cardChanged();
+    void editingChanged();
+    void draftChanged();
+    void saved(const QString &personId);
+    /// The person was deleted here.
+    void removed();
+
+private:
+    void load();
+    void show(const Result<Person> &person);
+    void loadCard();
+    void setCard(const Id &capture, const QImage &card);
+    void setEditing(bool editing);
+    void keepUnsaved();
+    Person draft() const;
+    Affiliation draftAffiliation() const;
+    void changeAffiliation(QString Affiliation::*field, const QString &value);
+
+    AppViewModel *m_app = nullptr;
+    ContactPointsModel m_points;
+    Id m_id;
+    Person m_person;  ///< as stored
+    Person m_draft;  ///< while editing; its contact points are m_points'
+    Id m_cardOf;  ///< the capture m_card shows or is loaded for
+    QImage m_card;
+    QString m_problem;
+    bool m_loaded = false;
+    bool m_editing = false;
+    bool m_saving = false;
+};
+
+}  // namespace wellmet

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "viewmodels/session.h"
+
+namespace wellmet {
+
+Result<std::unique_ptr<Session>> openSession(const QString &folder, const QString &region,
+                                             std::function<capture::CardScanner()> makeScanner)
+{
+    auto database = Database::open(folder);
+    if (!database)
+        return Unexpected(database.error());
+    auto session = std::make_unique<Session>();
+    session->database = std::move(*database);
+    session->people = std::make_unique<AddressBook>(*session->database, region);
+    session->import = std::make_unique<CardImport>(*session->database, std::move(makeScanner), region);
+    session->review = std::make_unique<Review>(*session->database, *session->import, region);
+    return session;
+}
+
+}  // namespace wellmet

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MPL-2.0
+// Invented people for the pictures.
+#pragma once
+
+#include "contacts/person.h"
+
+#include <vector>
+
+namespace wellmet::shots {
+
+std::vector<Person> samplePeople();
+
+}  // namespace wellmet::shots

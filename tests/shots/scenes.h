@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MPL-2.0
+// What is photographed, and how large and in which dress.
+#pragma once
+
+#include <QList>
+#include <QSize>
+#include <QStringList>
+
+namespace wellmet::shots {
+
+enum class NotebookState { Filled, Empty, Unopenable };
+
+/// A page in some state. The steps run one after the other in the main window's scope: `shell` and `app` are there.
+struct Scene {
+    QString name;
+    NotebookState notebook = NotebookState::Filled;
+    QStringList steps;
+};
+
+struct Dress {
+    QString name;
+    QSize size;
+    bool dark = false;
+    double textScale = 1;
+    bool rightToLeft = false;
+};
+
+QList<Scene> scenes();
+QList<Dress> dresses();
+
+}  // namespace wellmet::shots
