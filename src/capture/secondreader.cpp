@@ -8,6 +8,8 @@
 #include <opencv2/imgproc.hpp>
 #include <tesseract/baseapi.h>
 
+#include <dlfcn.h>
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -21,6 +23,16 @@ using Api = tesseract::TessBaseAPI;
 constexpr int lineHeight = 40;
 constexpr int maxLineWidth = 2400;
 constexpr int margin = 6;
+
+/// Tesseract spreads each of a line's tiny matrix products over four OpenMP threads: most of its time went into waking
+/// them and waiting. The OpenMP runtime is Tesseract's own dependency, so it is asked by name, and need not be there.
+void useThisThreadOnly()
+{
+    using SetLevels = void (*)(int);
+    static const auto setLevels = reinterpret_cast<SetLevels>(dlsym(RTLD_DEFAULT, "omp_set_max_active_levels"));
+    if (setLevels)
+        setLevels(0);
+}
 
 /// Word lists are left out: names and addresses are in none of them, and they cost half of the time.
 std::unique_ptr<Api> loaded(const QString &language)
@@ -99,6 +111,7 @@ std::optional<SecondReading> SecondReader::read(const cv::Mat &line, const QStri
     const auto &api = m_parts->readers[language];
     if (!api)
         return std::nullopt;
+    useThisThreadOnly();
     const cv::Mat gray = prepared(line);
     api->SetImage(gray.data, gray.cols, gray.rows, 1, static_cast<int>(gray.step));
     api->SetSourceResolution(150);
