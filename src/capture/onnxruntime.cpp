@@ -6,7 +6,6 @@
 #include <QLibrary>
 
 #include <onnxruntime_c_api.h>
-#include <onnxruntime_run_options_config_keys.h>
 #include <onnxruntime_session_options_config_keys.h>
 
 #include <functional>
@@ -42,21 +41,16 @@ std::optional<QString> failureOf(const OrtApi *api, Calls &&...calls)
     return messageOf(api, status);
 }
 
-/// One arena for all models, grown by what is asked and no more: the detector's and the recogniser's working memory are
-/// then the same memory. The environment is one per process, so a second scanner finds the arena in place.
+/// One arena for all models: the detector's and the recogniser's working memory are then the same memory. It grows by
+/// doubling, which leaves few seams between blocks; what of it is never touched takes no memory. The environment is one
+/// per process, so a second scanner finds the arena in place.
 std::optional<QString> shareArena(const OrtApi *api, OrtEnv *env)
 {
     OrtMemoryInfo *memory = nullptr;
-    OrtArenaCfg *arena = nullptr;
-    const char *key = "arena_extend_strategy";
-    const size_t sameAsRequested = 1;
-    const auto failure = failureOf(
-        api, [&] { return api->CreateCpuMemoryInfo(OrtArenaAllocator, OrtMemTypeDefault, &memory); },
-        [&] { return api->CreateArenaCfgV2(&key, &sameAsRequested, 1, &arena); });
+    const auto failure = failureOf(api, [&] { return api->CreateCpuMemoryInfo(OrtArenaAllocator, OrtMemTypeDefault, &memory); });
     const Held<OrtMemoryInfo> heldMemory(memory, [api](auto *m) { api->ReleaseMemoryInfo(m); });
-    const Held<OrtArenaCfg> heldArena(arena, [api](auto *c) { api->ReleaseArenaCfg(c); });
     if (!failure)
-        (void)failureOf(api, [&] { return api->CreateAndRegisterAllocator(env, memory, arena); });
+        (void)failureOf(api, [&] { return api->CreateAndRegisterAllocator(env, memory, nullptr); });
     return failure;
 }
 
@@ -159,10 +153,9 @@ Result<OnnxModel> OnnxModel::load(std::shared_ptr<OnnxRuntime> runtime, const QS
     return model;
 }
 
-Result<Tensor> OnnxModel::run(Tensor &input, Memory memory)
+Result<Tensor> OnnxModel::run(Tensor &input)
 {
     const OrtApi *api = m_runtime->m_api;
-    OrtRunOptions *rawOptions = nullptr;
     OrtMemoryInfo *rawMemory = nullptr;
     OrtValue *rawInput = nullptr;
     OrtValue *rawOutput = nullptr;
@@ -171,21 +164,14 @@ Result<Tensor> OnnxModel::run(Tensor &input, Memory memory)
     const char *outputName = m_output.constData();
 
     auto failure = failureOf(
-        api, [&] { return api->CreateRunOptions(&rawOptions); },
-        [&] {
-            if (memory == Memory::Keep)
-                return static_cast<OrtStatus *>(nullptr);
-            return api->AddRunConfigEntry(rawOptions, kOrtRunOptionsConfigEnableMemoryArenaShrinkage, "cpu:0");
-        },
-        [&] { return api->CreateCpuMemoryInfo(OrtDeviceAllocator, OrtMemTypeDefault, &rawMemory); },
+        api, [&] { return api->CreateCpuMemoryInfo(OrtDeviceAllocator, OrtMemTypeDefault, &rawMemory); },
         [&] {
             return api->CreateTensorWithDataAsOrtValue(rawMemory, input.values.data(), input.values.size() * sizeof(float),
                                                        input.shape.data(), input.shape.size(), ONNX_TENSOR_ELEMENT_DATA_TYPE_FLOAT,
                                                        &rawInput);
         },
-        [&] { return api->Run(m_session, rawOptions, &inputName, &rawInput, 1, &outputName, 1, &rawOutput); },
+        [&] { return api->Run(m_session, nullptr, &inputName, &rawInput, 1, &outputName, 1, &rawOutput); },
         [&] { return api->GetTensorTypeAndShape(rawOutput, &rawInfo); });
-    const Held<OrtRunOptions> options(rawOptions, [api](auto *o) { api->ReleaseRunOptions(o); });
     const Held<OrtMemoryInfo> heldMemory(rawMemory, [api](auto *m) { api->ReleaseMemoryInfo(m); });
     const Held<OrtValue> heldInput(rawInput, [api](auto *v) { api->ReleaseValue(v); });
     const Held<OrtValue> heldOutput(rawOutput, [api](auto *v) { api->ReleaseValue(v); });

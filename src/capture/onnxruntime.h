@@ -51,12 +51,10 @@ public:
     OnnxModel(OnnxModel &&other) noexcept;
     OnnxModel &operator=(OnnxModel &&other) noexcept;
 
-    /// What becomes of the working memory: kept for the next run, or given back to the system after this one.
-    enum class Memory { Keep, GiveBack };
-
-    /// Runs on one thread: the work of a card is small, and spinning helpers would cost more than they bring.
+    /// Runs on one thread: the work of a card is small, and spinning helpers would cost more than they bring. Working memory
+    /// is kept for the next run: giving it back made the system clear the same pages for every card.
     /// Errors: ModelDamaged when the network does not fit the input or its output is not a float tensor.
-    Result<Tensor> run(Tensor &input, Memory memory = Memory::Keep);
+    Result<Tensor> run(Tensor &input);
 
 private:
     OnnxModel(std::shared_ptr<OnnxRuntime> runtime, OrtSession *session, QByteArray input, QByteArray output);

@@ -133,7 +133,7 @@ std::vector<TextBox> boxesOf(const cv::Mat &probability)
 Result<std::vector<TextBox>> TextDetector::detect(const cv::Mat &card)
 {
     Tensor input = inputOf(card);
-    auto output = m_model.run(input, OnnxModel::Memory::GiveBack);
+    auto output = m_model.run(input);
     if (!output)
         return Unexpected(output.error());
     if (output->shape.size() != 4 || output->shape[2] != input.shape[2] || output->shape[3] != input.shape[3])
