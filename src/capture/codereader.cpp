@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "capture/codereader.h"
 
+#include "capture/matimage.h"
+
+#include <opencv2/imgproc.hpp>
+
 #define ZX_USE_UTF8
 #include <ZXing/ReadBarcode.h>
 
@@ -17,9 +21,10 @@ const ZXing::BarcodeFormats formats = ZXing::BarcodeFormat::QRCode | ZXing::Barc
 
 std::vector<Code> readCodes(const QImage &picture, CodeEffort effort)
 {
-    const QImage gray = picture.convertToFormat(QImage::Format_Grayscale8);
-    if (gray.isNull())
+    if (picture.isNull())
         return {};
+    cv::Mat gray;
+    cv::cvtColor(PicturePixels(picture).mat(), gray, cv::COLOR_BGRA2GRAY);
     const bool thorough = effort == CodeEffort::Thorough;
     const auto hints = ZXing::DecodeHints()
                            .setFormats(formats)
@@ -27,8 +32,7 @@ std::vector<Code> readCodes(const QImage &picture, CodeEffort effort)
                            .setTryRotate(thorough)
                            .setTryDownscale(thorough)
                            .setMaxNumberOfSymbols(thorough ? maxCodes : 1);
-    const ZXing::ImageView view(gray.constBits(), gray.width(), gray.height(), ZXing::ImageFormat::Lum,
-                                static_cast<int>(gray.bytesPerLine()));
+    const ZXing::ImageView view(gray.data, gray.cols, gray.rows, ZXing::ImageFormat::Lum, static_cast<int>(gray.step));
     std::vector<Code> codes;
     for (const ZXing::Result &result : ZXing::ReadBarcodes(view, hints)) {
         const std::string text = result.text();

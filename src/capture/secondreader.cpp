@@ -51,13 +51,10 @@ std::unique_ptr<Api> loaded(const QString &language)
     return api;
 }
 
-QStringList installedLanguages()
+QStringList languagesKnownTo(const Api &api)
 {
-    const auto api = loaded(QStringLiteral("eng"));
-    if (!api)
-        return {};
     std::vector<std::string> names;
-    api->GetAvailableLanguagesAsVector(&names);
+    api.GetAvailableLanguagesAsVector(&names);
     QStringList languages;
     for (const std::string &name : names)
         languages << QString::fromStdString(name);
@@ -83,14 +80,19 @@ cv::Mat prepared(const cv::Mat &line)
 }  // namespace
 
 struct SecondReader::Parts {
-    QStringList languages = installedLanguages();
+    QStringList languages;
     QMap<QString, std::shared_ptr<Api>> readers;
 };
 
 SecondReader::SecondReader() : m_parts(std::make_unique<Parts>())
 {
-    if (m_parts->languages.isEmpty())
+    // Tesseract tells what is installed only once it has loaded something; English is what most cards want anyway.
+    if (const std::shared_ptr<Api> english = loaded(QStringLiteral("eng"))) {
+        m_parts->languages = languagesKnownTo(*english);
+        m_parts->readers.insert(QStringLiteral("eng"), english);
+    } else {
         qCWarning(logCapture) << "Tesseract has no language data: spaces and accents are the first reader's";
+    }
 }
 
 SecondReader::~SecondReader() = default;
