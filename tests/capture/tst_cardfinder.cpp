@@ -155,6 +155,7 @@ void CardFinderTest::seesNothingWhereNothingIs_data()
     QImage sliver(5000, 3, QImage::Format_RGB32);
     sliver.fill(Qt::white);
     QTest::newRow("sliver") << sliver;
+    QTest::newRow("strip") << table().scaled(8000, 64);
     QTest::newRow("table") << table();
     QImage noise(800, 600, QImage::Format_RGB32);
     QRandomGenerator random(7);
