@@ -16,9 +16,13 @@ int runScan(const Invocation &call, Console &console);
 int runPeople(const Invocation &call, Console &console);
 int runShow(const Invocation &call, Console &console);
 int runFind(const Invocation &call, Console &console);
+int runSearches(const Invocation &call, Console &console);
 int runCaptures(const Invocation &call, Console &console);
 int runResume(const Invocation &call, Console &console);
 int runUndo(const Invocation &call, Console &console);
+int runCheck(const Invocation &call, Console &console);
+int runBackup(const Invocation &call, Console &console);
+int runRestoreBackup(const Invocation &call, Console &console);
 int runHelp(const Invocation &call, Console &console);
 int runVersion(const Invocation &call, Console &console);
 

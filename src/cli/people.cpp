@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// people, find, show: looking at the people of the notebook.
+// people, show: looking at the people of the notebook.
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "cli/notebook.h"
@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace wellmet::cli {
 namespace {
 
-constexpr int defaultLimit = 20;
-
 int print(const Result<std::vector<PersonSummary>> &people, const Invocation &call, Console &console)
 {
     if (!people) {
@@ -21,7 +19,7 @@ int print(const Result<std::vector<PersonSummary>> &people, const Invocation &ca
         for (const PersonSummary &person : *people)
             console.json(shapeOf(person));
     } else if (people->empty()) {
-        console.remark(call.command == u"find" ? u"nobody matches"_s : u"there is nobody in the notebook yet"_s);
+        console.remark(u"there is nobody in the notebook yet"_s);
     } else {
         console.say(listingOf(*people));
     }
@@ -34,17 +32,6 @@ int runPeople(const Invocation &call, Console &console)
 {
     const auto database = openNotebook(call, console);
     return database ? print(AddressBook(*database).people().result(), call, console) : Failed;
-}
-
-int runFind(const Invocation &call, Console &console)
-{
-    if (!hasUsableValues(call, console))
-        return WrongUsage;
-    const auto database = openNotebook(call, console);
-    if (!database)
-        return Failed;
-    const int limit = call.values.contains(u"--limit"_s) ? call.values[u"--limit"_s].toInt() : defaultLimit;
-    return print(AddressBook(*database).find(call.arguments.join(u' '), limit).result(), call, console);
 }
 
 int runShow(const Invocation &call, Console &console)

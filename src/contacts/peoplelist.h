@@ -11,6 +11,17 @@ enum class ListOrder : quint8 {
     Changed,  ///< recently changed first
 };
 
+/// Which part of a name a list is sorted by first.
+enum class NameOrder : quint8 { FamilyFirst = 0, GivenFirst = 1 };
+
+/// How the names of a notebook are sorted. Stored with the notebook, so that the app and the command line agree.
+struct Sorting {
+    QString locale = {};  ///< such as "sv_SE" or "de"; empty: CLDR's root order, good for many scripts at once
+    NameOrder order = NameOrder::FamilyFirst;
+
+    bool operator==(const Sorting &) const = default;
+};
+
 /// Where in the list by name a letter begins.
 struct ListSection {
     QString label;  ///< what to show: "A", "Å", "#", ...

@@ -23,6 +23,7 @@ enum class Kind : quint8 {
     CustomField = 7,
     Relation = 8,
     Tag = 9,
+    SavedSearch = 10,
 };
 
 /// Uniquely names a change: the device that made it and its running number there (from 1).

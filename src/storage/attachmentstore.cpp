@@ -94,6 +94,19 @@ Result<QByteArray> AttachmentStore::read(const QString &hash) const
     return bytes;
 }
 
+Result<void> AttachmentStore::verify(const QString &hash) const
+{
+    QFile file(path(hash));
+    if (!isHash(hash) || !file.exists())
+        return Unexpected(ErrorKind::NotFound, QStringLiteral("attachment %1 is missing").arg(hash.left(HashDigits)));
+    QCryptographicHash content(QCryptographicHash::Blake2b_256);
+    if (!file.open(QIODevice::ReadOnly) || !content.addData(&file))
+        return Unexpected(ErrorKind::Unreadable, QStringLiteral("attachment %1 cannot be read").arg(hash));
+    if (QString::fromLatin1(content.result().toHex()) != hash)
+        return Unexpected(ErrorKind::Unreadable, QStringLiteral("attachment %1 is damaged: its bytes have another hash").arg(hash));
+    return {};
+}
+
 Result<QStringList> AttachmentStore::orphans() const
 {
     QStringList found;

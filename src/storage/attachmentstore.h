@@ -28,6 +28,8 @@ public:
 
     /// Errors: NotFound (no such attachment), Unreadable (the file cannot be read, or its bytes are not what was stored).
     Result<QByteArray> read(const QString &hash) const;
+    /// The same without keeping the bytes: the file is there and its content is what its name says.
+    Result<void> verify(const QString &hash) const;
     QString path(const QString &hash) const;
     /// Files that no row names: left by a crash between file and row, or temporary. Harmless; may be removed while no
     /// other process writes.

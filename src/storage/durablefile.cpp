@@ -102,6 +102,40 @@ Result<void> writeDurably(const QString &path, QByteArrayView bytes)
     return syncFolder(QFileInfo(path).path());
 }
 
+Result<void> syncFile(const QString &path)
+{
+    const FileDescriptor file(path, O_RDONLY);
+    if (!file.isOpen())
+        return systemFailure("open", path);
+    if (!syncDescriptor(file.get()))
+        return systemFailure("fsync", path);
+    return {};
+}
+
+Result<void> giveSecondName(const QString &path, const QString &name)
+{
+    // rename() would take the place of what is there; link() does not.
+    if (::link(QFile::encodeName(path).constData(), QFile::encodeName(name).constData()) != 0)
+        return systemFailure("link", name);
+    return syncFolder(QFileInfo(name).path());
+}
+
+Result<void> renameToFree(const QString &from, const QString &to)
+{
+    if (const auto named = giveSecondName(from, to); !named)
+        return named;
+    if (::unlink(QFile::encodeName(from).constData()) != 0)
+        return systemFailure("unlink", from);
+    return syncFolder(QFileInfo(to).path());
+}
+
+Result<void> replaceFile(const QString &from, const QString &to)
+{
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return systemFailure("rename", to);
+    return syncFolder(QFileInfo(to).path());
+}
+
 Result<void> syncFolder(const QString &path)
 {
     const FileDescriptor folder(path, O_RDONLY | O_DIRECTORY);

@@ -13,6 +13,18 @@ namespace wellmet::storage {
 /// the disk. After a crash `path` holds all of the bytes or what it held before. Errors: DiskFull, ReadOnly, Unreadable.
 Result<void> writeDurably(const QString &path, QByteArrayView bytes);
 
+/// Forces a file somebody else has written to the disk. Errors: Unreadable, DiskFull.
+Result<void> syncFile(const QString &path);
+
+/// Gives a file a second name, unless something has that name already. Durable. Errors: ReadOnly, Unreadable (also when the
+/// name is taken).
+Result<void> giveSecondName(const QString &path, const QString &name);
+/// The same, and takes the first name away.
+Result<void> renameToFree(const QString &from, const QString &to);
+
+/// Puts a file in the place of another one, at once. Durable. Errors: ReadOnly, Unreadable.
+Result<void> replaceFile(const QString &from, const QString &to);
+
 /// Forces a folder's entries (new names, renames) to the disk.
 Result<void> syncFolder(const QString &path);
 

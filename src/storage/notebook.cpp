@@ -4,8 +4,11 @@
 #include "storage/action.h"
 #include "storage/attachmentstore.h"
 #include "storage/capturestore.h"
+#include "storage/derived.h"
 #include "storage/opening.h"
+#include "storage/peoplelist.h"
 #include "storage/personstore.h"
+#include "storage/savedsearches.h"
 #include "storage/search.h"
 #include "storage/undo.h"
 
@@ -16,7 +19,7 @@ namespace wellmet::storage {
 struct Notebook::Parts {
     Parts(const QString &notebookFolder, Connection &&opened, WallClock wall)
         : folder(notebookFolder), connection(std::move(opened)), clock(std::move(wall)), attachments(folder, connection),
-          captures(connection), people(connection)
+          captures(connection), people(connection), peopleList(connection), searches(connection)
     {
     }
 
@@ -31,6 +34,8 @@ struct Notebook::Parts {
     AttachmentStore attachments;
     CaptureStore captures;
     PersonStore people;
+    PeopleList peopleList;
+    SavedSearches searches;
 };
 
 Notebook::Notebook(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
@@ -47,6 +52,8 @@ Result<Notebook> Notebook::open(const QString &folder, WallClock clock)
     auto connection = openDatabase(absolute, *migrations, clock());
     if (!connection)
         return Unexpected(connection.error());
+    if (const auto current = bringUpToDate(*connection); !current)
+        return Unexpected(current.error());
     return Notebook(std::make_unique<Parts>(absolute, std::move(*connection), std::move(clock)));
 }
 
@@ -175,7 +182,12 @@ Result<Person> Notebook::person(const Id &id) const
 
 Result<std::vector<PersonSummary>> Notebook::find(const QString &query, int limit) const
 {
-    return query.trimmed().isEmpty() ? people(limit) : findPeople(m_parts->connection, query, limit);
+    return search(query, limit).transform([](const std::vector<FindHit> &hits) {
+        std::vector<PersonSummary> found;
+        for (const FindHit &hit : hits)
+            found.push_back(hit.person);
+        return found;
+    });
 }
 
 Result<Person> Notebook::savePerson(ActionName name, const Person &person)
@@ -247,6 +259,71 @@ Result<std::vector<Person>> Notebook::acceptCapture(const Id &captureId, const s
     if (const auto committed = action->commit(); !committed)
         return Unexpected(committed.error());
     return stored;
+}
+
+Result<std::vector<FindHit>> Notebook::search(const QString &query, int limit) const
+{
+    if (!asksNothing(query))
+        return findPeople(m_parts->connection, query, limit);
+    return list(ListOrder::Name, limit, 0).transform([](std::vector<PersonSummary> people) {
+        std::vector<FindHit> hits;
+        for (PersonSummary &summary : people)
+            hits.push_back({.person = std::move(summary)});
+        return hits;
+    });
+}
+
+Result<std::vector<PersonSummary>> Notebook::list(ListOrder order, int limit, int offset) const
+{
+    return m_parts->peopleList.window(order, limit, offset);
+}
+
+Result<std::vector<ListSection>> Notebook::listSections() const
+{
+    return m_parts->peopleList.sections();
+}
+
+Result<Sorting> Notebook::sorting() const
+{
+    return sortingOf(m_parts->connection);
+}
+
+Result<void> Notebook::setSorting(const Sorting &sorting)
+{
+    auto transaction = Transaction::begin(m_parts->connection);
+    if (!transaction)
+        return Unexpected(transaction.error());
+    if (const auto changed = changeSorting(m_parts->connection, sorting); !changed)
+        return changed;
+    return transaction->commit();
+}
+
+Result<std::vector<SavedSearch>> Notebook::savedSearches() const
+{
+    return m_parts->searches.list();
+}
+
+Result<SavedSearch> Notebook::saveSearch(const SavedSearch &search)
+{
+    auto action = m_parts->begin(ActionName::SaveSearch);
+    if (!action)
+        return Unexpected(action.error());
+    auto saved = m_parts->searches.save(*action, search);
+    if (!saved)
+        return saved;
+    if (const auto committed = action->commit(); !committed)
+        return Unexpected(committed.error());
+    return saved;
+}
+
+Result<void> Notebook::removeSearch(const Id &id)
+{
+    auto action = m_parts->begin(ActionName::RemoveSearch);
+    if (!action)
+        return Unexpected(action.error());
+    if (const auto removed = m_parts->searches.remove(*action, id); !removed)
+        return removed;
+    return action->commit();
 }
 
 Result<std::optional<UndoneAction>> Notebook::undo()

@@ -5,7 +5,10 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "contacts/capture.h"
+#include "contacts/findhit.h"
+#include "contacts/peoplelist.h"
 #include "contacts/person.h"
+#include "contacts/savedsearch.h"
 
 #include <QByteArray>
 #include <QString>
@@ -34,6 +37,8 @@ enum class ActionName : quint8 {
     RevertChange,
     ImportPeople,
     PurgeTrash,
+    SaveSearch,
+    RemoveSearch,
 };
 
 struct UndoneAction {
@@ -94,6 +99,18 @@ public:
     Result<Person> acceptCapture(const Id &captureId, const Person &person);
     /// The same for a card that names several people: the capture points at the first. InvalidInput for none.
     Result<std::vector<Person>> acceptCapture(const Id &captureId, const std::vector<Person> &people);
+
+    // --- finding ---------------------------------------------------------------------------------------------------
+    /// Who answers the query (contacts/findquery.h), best first, and why; a blank query finds everybody, by name.
+    Result<std::vector<FindHit>> search(const QString &query, int limit) const;
+    /// A window of the people who are neither deleted nor archived; `limit` -1 is all. As quick far down as at the top.
+    Result<std::vector<PersonSummary>> list(ListOrder order, int limit, int offset) const;
+    Result<std::vector<ListSection>> listSections() const;  ///< of the list by name
+    Result<Sorting> sorting() const;
+    Result<void> setSorting(const Sorting &sorting);  ///< about 0.5 s for 100,000 people when it is another
+    Result<std::vector<SavedSearch>> savedSearches() const;  ///< by name
+    Result<SavedSearch> saveSearch(const SavedSearch &search);  ///< a null id is made
+    Result<void> removeSearch(const Id &id);
 
     // --- undo ------------------------------------------------------------------------------------------------------
     /// Takes back the newest action that is not taken back yet and was a user's (Recognise is not). nullopt: none left.

@@ -5,6 +5,7 @@
 #include "storage/records.h"
 #include "storage/rows.h"
 #include "storage/search.h"
+#include "storage/searchterms.h"
 
 #include <algorithm>
 
@@ -101,7 +102,7 @@ Result<bool> saveParts(Connection &connection, Action &action, Kind kind, const 
 
 PersonSummary summaryAt(const Statement &row)
 {
-    return {row.id(0), row.text(1), row.text(2), row.text(3), row.integer(4)};
+    return {row.id(0), row.text(1), row.text(2), {}, row.integer(4)};
 }
 
 }  // namespace
@@ -208,7 +209,7 @@ Result<Person> PersonStore::save(Action &action, Person person) const
     if (!*own && !*pointsChanged && !*rolesChanged)
         return load(person.id);
     person.changed = now;
-    SearchTerms terms;
+    QString terms;
     if (isAlive(*before)) {
         Person old = personFrom(person.id, *before);
         old.contactPoints = *points;

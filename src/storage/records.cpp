@@ -135,6 +135,11 @@ Fields fieldsOf(const Capture &capture)
     return fields;
 }
 
+Fields fieldsOf(const SavedSearch &search)
+{
+    return {true, valueOf(search.name), valueOf(search.query)};
+}
+
 Fields attachmentFields(const QString &hash, qint64 size, UtcMillis at)
 {
     return {true, hash, size, at};

@@ -5,6 +5,7 @@
 
 #include "contacts/capture.h"
 #include "contacts/person.h"
+#include "contacts/savedsearch.h"
 #include "journal/value.h"
 
 namespace wellmet::storage {
@@ -16,6 +17,7 @@ enum ContactPoint : size_t { PointPerson = 1, PointKind, Label, PointValue, Norm
 enum Affiliation : size_t { RolePerson = 1, Organisation, Title, Department, From, To, RolePosition, RoleProvenance, RoleEnd = 12 };
 enum CaptureField : size_t { CaptureSource = 1, State, At, Picture, Payload, CardIndex, Scan, Corners, Problem, AcceptedAs, CaptureEnd };
 enum Attachment : size_t { Hash = 1, Size, StoredAt, AttachmentEnd };
+enum SavedSearch : size_t { SearchName = 1, SearchQuery, SearchEnd };
 }  // namespace field
 
 /// The record of the person itself, without contact points and affiliations. `changed` is no field: storage derives it.
@@ -23,6 +25,7 @@ journal::Fields fieldsOf(const Person &person);
 journal::Fields fieldsOf(const ContactPoint &point, const Id &person);
 journal::Fields fieldsOf(const Affiliation &role, const Id &person);
 journal::Fields fieldsOf(const Capture &capture);
+journal::Fields fieldsOf(const SavedSearch &search);
 journal::Fields attachmentFields(const QString &hash, qint64 size, UtcMillis at);
 
 /// The reverse. Fields that are missing or of another type read as empty, numbers outside an enumeration as its "other".

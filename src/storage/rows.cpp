@@ -16,7 +16,8 @@ struct Table {
 
 /// The SQL of one table, made once. The order of columns is the numbering of fields in records.h.
 struct TableSql {
-    explicit TableSql(const Table &table) : fieldCount(static_cast<int>(table.columns.size()))
+    const char *name;
+    explicit TableSql(const Table &table) : name(table.name), fieldCount(static_cast<int>(table.columns.size()))
     {
         QByteArray places;
         QByteArray sets;
@@ -41,7 +42,7 @@ struct TableSql {
 
 const TableSql *sqlOf(Kind kind)
 {
-    static const std::array<TableSql, 5> tables{
+    static const std::array<TableSql, 10> tables{
         TableSql({"person",
                   {"alive", "full_name", "prefix", "given", "additional", "family", "suffix", "name_source", "name_source_id", "name_at",
                    "name_confidence", "about", "capture", "created"}}),
@@ -52,7 +53,12 @@ const TableSql *sqlOf(Kind kind)
                    "at", "confidence"}}),
         TableSql(
             {"capture", {"alive", "source", "state", "at", "picture", "payload", "card_index", "scan", "corners", "problem", "person"}}),
-        TableSql({"attachment", {"alive", "hash", "size", "at"}}),
+                TableSql({"important_date", {"alive", "person", "kind", "label", "date", "position", "source", "source_id", "at", "confidence"}}),
+        TableSql({"custom_field", {"alive", "person", "label", "type", "value", "position", "source", "source_id", "at", "confidence"}}),
+        TableSql({"relation", {"alive", "person", "kind", "inverse", "other", "name", "position", "source", "source_id", "at", "confidence"}}),
+        TableSql({"tag", {"alive", "person", "name"}}),
+TableSql({"attachment", {"alive", "hash", "size", "at"}}),
+        TableSql({"saved_search", {"alive", "name", "query"}}),
     };
     const auto index = static_cast<size_t>(kind) - 1;
     return index < tables.size() ? &tables[index] : nullptr;
@@ -73,6 +79,12 @@ Unexpected unknownKind(Kind kind)
 QByteArrayView columnList(Kind kind)
 {
     return sqlOf(kind)->columns;
+}
+
+QLatin1StringView kindName(Kind kind)
+{
+    const TableSql *sql = sqlOf(kind);
+    return QLatin1StringView(sql ? sql->name : "");
 }
 
 Fields fieldsAt(const Statement &row, int firstColumn, Kind kind)

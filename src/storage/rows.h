@@ -19,6 +19,7 @@ Result<void> storeRow(Connection &connection, journal::Kind kind, const Id &id, 
 /// program.
 QByteArrayView columnList(journal::Kind kind);
 
+QLatin1StringView kindName(journal::Kind kind);
 /// Fields of a row whose columns start at `firstColumn` in the order of columnList().
 journal::Fields fieldsAt(const Statement &row, int firstColumn, journal::Kind kind);
 

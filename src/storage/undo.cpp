@@ -122,7 +122,7 @@ Result<Id> takeBack(Connection &connection, Action &action, const Change &change
     case Kind::ContactPoint: return idIn(*after, field::PointPerson);
     case Kind::Affiliation: return idIn(*after, field::RolePerson);
     case Kind::Capture:
-    case Kind::Attachment: break;
+    default: break;
     }
     return Id();
 }

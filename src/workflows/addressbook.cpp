@@ -22,6 +22,36 @@ QFuture<Result<std::vector<PersonSummary>>> AddressBook::find(const QString &que
     return m_database.run([=](storage::Notebook &notebook) { return notebook.find(query, limit); });
 }
 
+QFuture<Result<std::vector<FindHit>>> AddressBook::search(const QString &query, int limit)
+{
+    return m_database.run([=](storage::Notebook &notebook) { return notebook.search(query, limit); });
+}
+
+QFuture<Result<std::vector<ListSection>>> AddressBook::sections()
+{
+    return m_database.run([](storage::Notebook &notebook) { return notebook.listSections(); });
+}
+
+QFuture<Result<std::vector<SavedSearch>>> AddressBook::savedSearches()
+{
+    return m_database.run([](storage::Notebook &notebook) { return notebook.savedSearches(); });
+}
+
+QFuture<Result<SavedSearch>> AddressBook::saveSearch(const SavedSearch &search)
+{
+    return m_database.run([search](storage::Notebook &notebook) { return notebook.saveSearch(search); });
+}
+
+QFuture<Result<void>> AddressBook::removeSearch(const Id &id)
+{
+    return m_database.run([id](storage::Notebook &notebook) { return notebook.removeSearch(id); });
+}
+
+QFuture<Result<void>> AddressBook::setSorting(const Sorting &sorting)
+{
+    return m_database.run([sorting](storage::Notebook &notebook) { return notebook.setSorting(sorting); });
+}
+
 QFuture<Result<Person>> AddressBook::person(const Id &id)
 {
     return m_database.run([id](storage::Notebook &notebook) { return notebook.person(id); });

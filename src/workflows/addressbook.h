@@ -27,6 +27,15 @@ public:
     QFuture<Result<int>> count();
     /// Best matches first; an empty query finds everybody, by sort key.
     QFuture<Result<std::vector<PersonSummary>>> find(const QString &query, int limit);
+    /// The same with what matched, and where.
+    QFuture<Result<std::vector<FindHit>>> search(const QString &query, int limit);
+    /// The letters beside the list by name and where each begins.
+    QFuture<Result<std::vector<ListSection>>> sections();
+    QFuture<Result<std::vector<SavedSearch>>> savedSearches();
+    QFuture<Result<SavedSearch>> saveSearch(const SavedSearch &search);
+    QFuture<Result<void>> removeSearch(const Id &id);
+    /// How the list by name is sorted: call it when language or name order are set.
+    QFuture<Result<void>> setSorting(const Sorting &sorting);
     QFuture<Result<Person>> person(const Id &id);
 
     /// Creates (null id) or updates a person and returns it as stored: white space is squeezed, empty contact points and

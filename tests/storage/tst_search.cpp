@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Finding people: words, spellings, scripts, order, and text that tries to be syntax.
 #include "storage/invented.h"
+#include "storage/searchquery.h"
 #include "storage/searchterms.h"
 #include "support/testmain.h"
 
@@ -72,7 +73,7 @@ private Q_SLOTS:
                                   "lukasz 23125",
                                   "violins"})
             QVERIFY2(find(QString::fromUtf8(query)) == person.name.full, query);
-        for (const char *query : {"ukasz", "lukasz baker", "23126", "zebra"})
+        for (const char *query : {"kasz", "lukasz baker", "23126", "zebra"})
             QVERIFY2(find(QString::fromUtf8(query)).isEmpty(), query);
     }
 
@@ -162,6 +163,7 @@ private Q_SLOTS:
         QCOMPARE(find(QString()), u"Ana Silva|Tom Baker"_s);
         QCOMPARE(find(u" \n "_s, 1), u"Ana Silva"_s);
         QCOMPARE(find(u"..."_s), QString());
+        QCOMPARE(find(u"\""_s), u"Ana Silva|Tom Baker"_s);
     }
 
     void hostileTextIsOnlyText()
@@ -170,9 +172,7 @@ private Q_SLOTS:
         QStringList queries{u"a"_s + QChar(0) + u"b"_s, QString(QChar(0xd800)), QString(100'000, u'x'),
                             u"a "_s.repeated(50'000),   u"1"_s.repeated(5000),  u'e' + QString(5000, QChar(0x301)),
                             QChar(0x202e) + u"ana"_s};
-        for (const char *query : {"\"",
-                                  "\"\"\"",
-                                  "'",
+        for (const char *query : {"'",
                                   "a\"b",
                                   "NEAR(a b)",
                                   "a AND",
@@ -180,7 +180,6 @@ private Q_SLOTS:
                                   "NOT a",
                                   "a OR b",
                                   "names:a",
-                                  "-a",
                                   "^a",
                                   "a*",
                                   "*",
@@ -219,12 +218,12 @@ private Q_SLOTS:
 
     void termsAreCutAtPunctuation()
     {
-        QCOMPARE(indexTerms(u"Jean-Luc  O’Neill"), u"jean luc jeanluc o neill oneill"_s);
+        QCOMPARE(indexTerms(u"Jean-Luc  O’Neill"), u"jean luc o neill jeanluc oneill"_s);
         QCOMPARE(indexTerms(u"ana@acme.example"), u"ana acme example"_s);
         QCOMPARE(indexTerms(u"山田 ABC漢"), u"山 田 abc 漢"_s);
         QCOMPARE(phoneTerms(u"+1 202-55"), u"120255 20255 0255 255"_s);
         QCOMPARE(phoneTerms(u"12"), QString());
-        QVERIFY(!searchExpressions(u"?!"));
+        QVERIFY(searchPasses(parseFindQuery(u"?!")).empty());
     }
 };
 
