@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "contacts/person.h"
 
-#include "base/text.h"
-
 #include <algorithm>
 
 namespace wellmet {
@@ -29,15 +27,6 @@ QString uidOf(const Person &person)
     if (!person.uid.isEmpty() || person.id.isNull())
         return person.uid;
     return QStringLiteral("urn:uuid:") + person.id.toString();
-}
-
-QString sortKeyOf(const PersonName &name)
-{
-    const QString family = name.phoneticFamily.isEmpty() ? name.family : name.phoneticFamily;
-    const QString given = name.phoneticGiven.isEmpty() ? name.given : name.phoneticGiven;
-    if (family.isEmpty())
-        return text::fold(name.full);
-    return text::fold(family + u' ' + given + u' ' + name.additional);
 }
 
 }  // namespace wellmet

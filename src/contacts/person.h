@@ -158,12 +158,23 @@ struct Person {
     bool operator==(const Person &) const = default;
 };
 
+/// Calls `visit(&Person::contactPoints)` and so on: every list whose elements have id, position and provenance and are
+/// stored as records of their own.
+template <typename Visit>
+void forEachPartList(Visit visit)
+{
+    visit(&Person::contactPoints);
+    visit(&Person::affiliations);
+    visit(&Person::dates);
+    visit(&Person::customFields);
+    visit(&Person::relations);
+}
+
 /// One row of the people list and of search results.
 struct PersonSummary {
     Id id;
     QString name;
     QString subtitle;  ///< "Title, Organisation" as far as known
-    QString sortKey;  ///< folded, family name first where the name has parts
     UtcMillis changed = 0;
     bool starred = false;
     bool archived = false;
@@ -178,7 +189,5 @@ const Affiliation *currentAffiliation(const Person &person);
 QString subtitleOf(const Person &person);
 /// What identifies the person in other programs: Person::uid, else "urn:uuid:" and the id. Empty without either.
 QString uidOf(const Person &person);
-/// What the list sorts by; see PersonSummary::sortKey. A phonetic name sorts where it is said.
-QString sortKeyOf(const PersonName &name);
 
 }  // namespace wellmet

@@ -23,7 +23,7 @@ enum class Kind : quint8 {
     CustomField = 7,
     Relation = 8,
     Tag = 9,
-    SavedSearch = 10,
+    SavedSearch = 12,  // 10 and 11 are merges and verdicts about pairs
 };
 
 /// Uniquely names a change: the device that made it and its running number there (from 1).

@@ -91,7 +91,9 @@ Result<void> checkJournal(Connection &connection, Findings &findings)
     auto replayed = replay(connection, findings);
     if (!replayed)
         return Unexpected(replayed.error());
-    for (int kind = 1; !kindName(static_cast<Kind>(kind)).isEmpty(); ++kind) {
+    for (int kind = 1; kind <= 255; ++kind) {
+        if (kindName(static_cast<Kind>(kind)).isEmpty())
+            continue;
         if (const auto compared = compare(connection, static_cast<Kind>(kind), *replayed, findings); !compared)
             return compared;
     }

@@ -105,6 +105,22 @@ Result<void> rebuildDerived(Connection &connection, const Sorting &sorting)
     return {};
 }
 
+Result<PersonName> sortedNameOf(Connection &connection, qint64 number)
+{
+    Statement query = connection.statement(
+        "SELECT full_name, given, additional, family, phonetic_given, phonetic_family FROM person WHERE nr = ?", number);
+    if (const auto row = query.one(); !row)
+        return Unexpected(row.error());
+    PersonName name;
+    name.full = query.text(0);
+    name.given = query.text(1);
+    name.additional = query.text(2);
+    name.family = query.text(3);
+    name.phoneticGiven = query.text(4);
+    name.phoneticFamily = query.text(5);
+    return name;
+}
+
 Result<void> changeSorting(Connection &connection, const Sorting &sorting)
 {
     const auto present = sortingOf(connection);
@@ -117,25 +133,18 @@ Result<void> changeSorting(Connection &connection, const Sorting &sorting)
         return Unexpected(collation.error());
     if (const auto noted = note(connection, sorting); !noted)
         return noted;
-    Statement query =
-        connection.statement("SELECT nr, full_name, given, additional, family, phonetic_given, phonetic_family FROM person WHERE alive");
+    Statement everybody = connection.statement("SELECT nr FROM person WHERE alive");
     for (;;) {
-        const auto row = query.step();
-        if (!row)
-            return Unexpected(row.error());
-        if (!*row)
-            return {};
-        PersonName name;
-        name.full = query.text(1);
-        name.given = query.text(2);
-        name.additional = query.text(3);
-        name.family = query.text(4);
-        name.phoneticGiven = query.text(5);
-        name.phoneticFamily = query.text(6);
-        const auto written =
-            connection.statement("UPDATE person SET sort_key = ? WHERE nr = ?", collation->sortKey(name), query.integer(0)).run();
-        if (!written)
-            return written;
+        const auto row = everybody.step();
+        if (!row || !*row)
+            return row ? Result<void>() : Unexpected(row.error());
+        const qint64 number = everybody.integer(0);
+        const auto name = sortedNameOf(connection, number);
+        if (!name)
+            return Unexpected(name.error());
+        if (const auto set = connection.statement("UPDATE person SET sort_key = ? WHERE nr = ?", collation->sortKey(*name), number).run();
+            !set)
+            return set;
     }
 }
 

@@ -11,6 +11,9 @@ namespace wellmet::storage {
 Result<Sorting> sortingOf(Connection &connection);
 Result<Collation> collationOf(Connection &connection);
 
+/// The parts of a name that sorting looks at. Errors: NotFound.
+Result<PersonName> sortedNameOf(Connection &connection, qint64 number);
+
 /// Makes everything derived again if it was made by other rules than this program's (an older one, another ICU). A query
 /// when it was not.
 Result<void> bringUpToDate(Connection &connection);

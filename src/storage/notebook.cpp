@@ -1,42 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "storage/notebook.h"
 
-#include "storage/action.h"
-#include "storage/attachmentstore.h"
-#include "storage/capturestore.h"
 #include "storage/derived.h"
+#include "storage/migrations.h"
+#include "storage/notebookparts.h"
 #include "storage/opening.h"
-#include "storage/peoplelist.h"
-#include "storage/personstore.h"
-#include "storage/savedsearches.h"
-#include "storage/search.h"
 #include "storage/undo.h"
 
 #include <QDir>
 
 namespace wellmet::storage {
-
-struct Notebook::Parts {
-    Parts(const QString &notebookFolder, Connection &&opened, WallClock wall)
-        : folder(notebookFolder), connection(std::move(opened)), clock(std::move(wall)), attachments(folder, connection),
-          captures(connection), people(connection), peopleList(connection), searches(connection)
-    {
-    }
-
-    Result<Action> begin(ActionName name, Durability durability = Durability::Normal)
-    {
-        return Action::begin(connection, clock, name, durability);
-    }
-
-    QString folder;
-    Connection connection;
-    HybridClock clock;
-    AttachmentStore attachments;
-    CaptureStore captures;
-    PersonStore people;
-    PeopleList peopleList;
-    SavedSearches searches;
-};
 
 Notebook::Notebook(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 Notebook::~Notebook() = default;
@@ -162,167 +135,6 @@ Result<void> Notebook::saveCaptures(ActionName name, const std::function<Result<
         if (const auto saved = m_parts->captures.save(*action, capture, name == ActionName::Recognise); !saved)
             return Unexpected(saved.error());
     }
-    return action->commit();
-}
-
-Result<std::vector<PersonSummary>> Notebook::people(int limit, int offset) const
-{
-    return m_parts->people.list(limit, offset);
-}
-
-Result<int> Notebook::peopleCount() const
-{
-    return m_parts->people.count();
-}
-
-Result<Person> Notebook::person(const Id &id) const
-{
-    return m_parts->people.load(id);
-}
-
-Result<std::vector<PersonSummary>> Notebook::find(const QString &query, int limit) const
-{
-    return search(query, limit).transform([](const std::vector<FindHit> &hits) {
-        std::vector<PersonSummary> found;
-        for (const FindHit &hit : hits)
-            found.push_back(hit.person);
-        return found;
-    });
-}
-
-Result<Person> Notebook::savePerson(ActionName name, const Person &person)
-{
-    auto saved = savePeople(name, {person});
-    if (!saved)
-        return Unexpected(saved.error());
-    return std::move(saved->front());
-}
-
-Result<std::vector<Person>> Notebook::savePeople(ActionName name, const std::vector<Person> &people)
-{
-    auto action = m_parts->begin(name);
-    if (!action)
-        return Unexpected(action.error());
-    std::vector<Person> stored;
-    stored.reserve(people.size());
-    for (const Person &person : people) {
-        auto saved = m_parts->people.save(*action, person);
-        if (!saved)
-            return Unexpected(saved.error());
-        stored.push_back(std::move(*saved));
-    }
-    if (const auto committed = action->commit(); !committed)
-        return Unexpected(committed.error());
-    return stored;
-}
-
-Result<void> Notebook::deletePerson(const Id &id)
-{
-    auto action = m_parts->begin(ActionName::DeletePerson);
-    if (!action)
-        return Unexpected(action.error());
-    if (const auto removed = m_parts->people.remove(*action, id); !removed)
-        return removed;
-    return action->commit();
-}
-
-Result<Person> Notebook::acceptCapture(const Id &captureId, const Person &person)
-{
-    return acceptCapture(captureId, std::vector{person}).transform([](std::vector<Person> people) { return std::move(people.front()); });
-}
-
-Result<std::vector<Person>> Notebook::acceptCapture(const Id &captureId, const std::vector<Person> &people)
-{
-    if (people.empty())
-        return Unexpected(ErrorKind::InvalidInput, QStringLiteral("nobody to accept"));
-    auto action = m_parts->begin(ActionName::Accept, Durability::Full);
-    if (!action)
-        return Unexpected(action.error());
-    auto capture = m_parts->captures.load(captureId);
-    if (!capture)
-        return Unexpected(capture.error());
-    if (capture->state == CaptureState::Accepted)
-        return Unexpected(ErrorKind::InvalidInput, QStringLiteral("capture %1 is accepted already").arg(captureId.toString()));
-    std::vector<Person> stored;
-    for (Person made : people) {
-        if (made.captureId.isNull())
-            made.captureId = captureId;
-        auto saved = m_parts->people.save(*action, made);
-        if (!saved)
-            return Unexpected(saved.error());
-        stored.push_back(std::move(*saved));
-    }
-    capture->state = CaptureState::Accepted;
-    capture->personId = stored.front().id;
-    if (const auto written = m_parts->captures.save(*action, *capture, false); !written)
-        return Unexpected(written.error());
-    if (const auto committed = action->commit(); !committed)
-        return Unexpected(committed.error());
-    return stored;
-}
-
-Result<std::vector<FindHit>> Notebook::search(const QString &query, int limit) const
-{
-    if (!asksNothing(query))
-        return findPeople(m_parts->connection, query, limit);
-    return list(ListOrder::Name, limit, 0).transform([](std::vector<PersonSummary> people) {
-        std::vector<FindHit> hits;
-        for (PersonSummary &summary : people)
-            hits.push_back({.person = std::move(summary)});
-        return hits;
-    });
-}
-
-Result<std::vector<PersonSummary>> Notebook::list(ListOrder order, int limit, int offset) const
-{
-    return m_parts->peopleList.window(order, limit, offset);
-}
-
-Result<std::vector<ListSection>> Notebook::listSections() const
-{
-    return m_parts->peopleList.sections();
-}
-
-Result<Sorting> Notebook::sorting() const
-{
-    return sortingOf(m_parts->connection);
-}
-
-Result<void> Notebook::setSorting(const Sorting &sorting)
-{
-    auto transaction = Transaction::begin(m_parts->connection);
-    if (!transaction)
-        return Unexpected(transaction.error());
-    if (const auto changed = changeSorting(m_parts->connection, sorting); !changed)
-        return changed;
-    return transaction->commit();
-}
-
-Result<std::vector<SavedSearch>> Notebook::savedSearches() const
-{
-    return m_parts->searches.list();
-}
-
-Result<SavedSearch> Notebook::saveSearch(const SavedSearch &search)
-{
-    auto action = m_parts->begin(ActionName::SaveSearch);
-    if (!action)
-        return Unexpected(action.error());
-    auto saved = m_parts->searches.save(*action, search);
-    if (!saved)
-        return saved;
-    if (const auto committed = action->commit(); !committed)
-        return Unexpected(committed.error());
-    return saved;
-}
-
-Result<void> Notebook::removeSearch(const Id &id)
-{
-    auto action = m_parts->begin(ActionName::RemoveSearch);
-    if (!action)
-        return Unexpected(action.error());
-    if (const auto removed = m_parts->searches.remove(*action, id); !removed)
-        return removed;
     return action->commit();
 }
 

@@ -12,6 +12,15 @@ namespace wellmet::storage {
 using journal::Fields;
 using journal::Kind;
 
+namespace {
+
+Fields fieldsOf(const SavedSearch &search)
+{
+    return {true, search.name, search.query};
+}
+
+}  // namespace
+
 Result<std::vector<SavedSearch>> SavedSearches::list() const
 {
     Statement query = m_connection->statement("SELECT id, name, query FROM saved_search WHERE alive");

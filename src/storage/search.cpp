@@ -72,7 +72,6 @@ Result<void> append(Connection &connection, const QString &expression, bool gues
         answer.hits.push_back({.person = {.id = id,
                                           .name = query.text(1),
                                           .subtitle = query.text(2),
-                                          .sortKey = {},
                                           .changed = query.integer(3),
                                           .starred = query.integer(4) != 0,
                                           .archived = query.integer(5) != 0,

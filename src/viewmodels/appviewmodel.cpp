@@ -24,6 +24,8 @@ QString wordsFor(storage::ActionName undone)
     case ActionName::DeletePerson: return AppViewModel::tr("Taken back: the person is here again.");
     case ActionName::TurnCard: return AppViewModel::tr("Taken back: the card lies as it did before.");
     case ActionName::AddPerson: return AppViewModel::tr("Taken back: the person that was added.");
+    case ActionName::SaveSearch: return AppViewModel::tr("Taken back: the search that was saved.");
+    case ActionName::RemoveSearch: return AppViewModel::tr("Taken back: the saved search is here again.");
     case ActionName::Recognise:
     case ActionName::Undo:
     case ActionName::StoreAttachment:

@@ -80,13 +80,6 @@ private Q_SLOTS:
         QCOMPARE((QStringList{name.prefix, name.given, name.additional, name.family, name.suffix}.join(u'|')), parts);
         QCOMPARE(name.full, full.simplified());
     }
-
-    void sortsByFamilyName()
-    {
-        QCOMPARE(sortKeyOf(splitName(u"Dr. Joost van der Berg"_s)), u"van der berg joost"_s);
-        QCOMPARE(sortKeyOf(splitName(u"Łukasz Øster"_s)), u"oster lukasz"_s);
-        QCOMPARE(sortKeyOf(splitName(u"山田太郎"_s)), u"山田太郎"_s);
-    }
 };
 
 WELLMET_TEST_MAIN(TestNames)

@@ -32,7 +32,7 @@ Visible look(const Notebook &notebook)
         Person person = *notebook.person(summary.id);
         person.changed = 0;
         visible.people.push_back(person);
-        visible.list.push_back(summary.name + u'|' + summary.subtitle + u'|' + summary.sortKey);
+        visible.list.push_back(summary.name + u'|' + summary.subtitle);
     }
     std::sort(visible.people.begin(), visible.people.end(), [](const Person &a, const Person &b) { return a.id < b.id; });
     return visible;
