@@ -20,6 +20,8 @@ public:
     void say(const QString &text);
     /// One JSON object on one line.
     void json(const QJsonObject &object);
+    /// Bytes as they are, with a line break behind them.
+    void line(const QByteArray &bytes) { write(bytes); }
     /// One line on standard error: "wellmet-cli: TEXT". Controls in it are made visible.
     void complain(const QString &text);
     /// As complain(), but nothing has failed.
