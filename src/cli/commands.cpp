@@ -46,7 +46,8 @@ const std::vector<Command> &allCommands()
         {.name = u"undo"_s, .usage = u"[--json]"_s, .summary = u"take back the newest action"_s, .flags = {u"--json"_s}, .run = runUndo},
         {.name = u"convert"_s,
          .usage = u"--to FORMAT FILE"_s,
-         .summary = u"print the contacts of a file as jcard (one JSON line each); no notebook is involved"_s,
+         .summary = u"print the contacts of a vCard or CSV file as jcard (one JSON line each), vcard4,\n"
+                    "      vcard3 or csv; no notebook is involved"_s,
          .valued = {u"--to"_s},
          .least = 1,
          .most = 1,

@@ -9,7 +9,6 @@
 namespace wellmet::interop {
 namespace {
 
-constexpr qsizetype Block = 256 << 10;
 /// What is kept of a line that is too long: enough to say which property it was.
 constexpr size_t Head = 1 << 10;
 
@@ -34,11 +33,16 @@ bool isLineStart(std::string_view text)
     return i > 0 && i < text.size() && (text[i] == ':' || text[i] == ';');
 }
 
-/// Whether the parameters before the first colon say quoted-printable.
+/// Whether the parameters before the value say quoted-printable.
 bool isQuotedPrintable(std::string_view line)
 {
     constexpr std::string_view wanted = "QUOTED-PRINTABLE";
-    const std::string_view header = line.substr(0, line.find(':'));
+    bool quoted = false;
+    const auto colon = std::find_if(line.begin(), line.end(), [&](char c) {
+        quoted = quoted != (c == '"');
+        return c == ':' && !quoted;
+    });
+    const std::string_view header = line.substr(0, static_cast<size_t>(colon - line.begin()));
     for (size_t at = header.find(';'); at != std::string_view::npos; at = header.find_first_of(";=,", at + 1)) {
         if (sameText(header.substr(at + 1, wanted.size()), wanted))
             return true;
@@ -46,54 +50,19 @@ bool isQuotedPrintable(std::string_view line)
     return false;
 }
 
-/// UTF-16 and UTF-32 show themselves by a mark or by the zeros beside ASCII letters.
-std::optional<QStringConverter::Encoding> wideEncoding(QByteArrayView head)
-{
-    if (const auto marked = QStringConverter::encodingForData(head); marked && *marked != QStringConverter::Utf8)
-        return marked;
-    const auto zero = [&](qsizetype i) { return i < head.size() && head[i] == 0; };
-    const auto ascii = [&](qsizetype i) { return i < head.size() && head[i] > 0; };
-    if (ascii(0) && zero(1) && ascii(2) && zero(3))
-        return QStringConverter::Utf16LE;
-    if (zero(0) && ascii(1) && zero(2) && ascii(3))
-        return QStringConverter::Utf16BE;
-    if (ascii(0) && zero(1) && zero(2) && zero(3))
-        return QStringConverter::Utf32LE;
-    if (zero(0) && zero(1) && zero(2) && ascii(3))
-        return QStringConverter::Utf32BE;
-    return std::nullopt;
-}
-
 }  // namespace
 
-LineReader::LineReader(QIODevice &device) : m_device(device) { }
+LineReader::LineReader(QIODevice &device) : m_source(device) { }
 
 /// Reads a block more behind what has not been given out; false at the end of the device.
 bool LineReader::fill()
 {
     m_buffer.remove(0, m_pos);
     m_pos = 0;
-    const qsizetype before = m_buffer.size();
-    if (m_break == 0) {
-        if (const auto wide = wideEncoding(m_device.peek(4)))
-            m_decoder.emplace(*wide);
-    }
-    while (!m_done && m_buffer.size() == before) {
-        m_buffer.resize(before + Block);
-        const qint64 got = m_device.read(m_buffer.data() + before, Block);
-        m_buffer.resize(before + std::max<qint64>(got, 0));
-        m_done = got <= 0;
-        m_failed = got < 0;
-        m_bytesRead += std::max<qint64>(got, 0);
-        if (m_decoder) {
-            const QString text = m_decoder->decode(QByteArrayView(m_buffer).sliced(before));
-            m_buffer.resize(before);
-            m_buffer += text.toUtf8();
-        }
-    }
+    const bool came = m_source.readInto(m_buffer);
     if (m_break == 0)
         m_break = m_buffer.contains('\r') && !m_buffer.contains('\n') ? '\r' : '\n';
-    return m_buffer.size() > before;
+    return came;
 }
 
 bool LineReader::atEnd()
@@ -101,11 +70,12 @@ bool LineReader::atEnd()
     return m_pos == m_buffer.size() && !fill();
 }
 
-/// Whether what comes next begins with this text, in any case.
+/// Whether what comes next is a line of just this text, in any case.
 bool LineReader::comes(std::string_view text)
 {
-    while (rest().size() < text.size() && fill()) { }
-    return sameText(rest().substr(0, text.size()), text);
+    while (rest().size() <= text.size() && fill()) { }
+    const std::string_view next = rest();
+    return sameText(next.substr(0, text.size()), text) && (next.size() == text.size() || next[text.size()] == '\r' || next[text.size()] == '\n');
 }
 
 /// Gives out what stands before `end` of the buffer, where there is a line break or the end of all; a line break of the
@@ -196,7 +166,7 @@ std::optional<LineReader::Line> LineReader::next()
             bool blank = false;
             for (; !atEnd() && (m_buffer.at(m_pos) == '\n' || m_buffer.at(m_pos) == '\r'); blank = true)
                 physical();
-            if (comes("END:VCARD") || comes("BEGIN:VCARD") || (blank && !comes("=")))
+            if (atEnd() || comes("END:VCARD") || comes("BEGIN:VCARD") || (blank && m_buffer.at(m_pos) != '='))
                 break;
             open = join(false, line);
         } else if (isSpace(m_buffer.at(m_pos))) {

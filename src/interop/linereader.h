@@ -2,9 +2,7 @@
 // Bytes -> content lines, folding undone: what vCard and iCalendar have in common.
 #pragma once
 
-#include <QByteArray>
-#include <QIODevice>
-#include <QStringDecoder>
+#include "interop/textsource.h"
 
 #include <optional>
 #include <string>
@@ -35,11 +33,11 @@ public:
     /// The next content line, blank ones too; nothing at the end.
     std::optional<Line> next();
     /// Whether the bytes were UTF-16 or UTF-32, so that what a CHARSET says about raw letters is no longer true.
-    bool wasWide() const { return m_decoder.has_value(); }
+    bool wasWide() const { return m_source.wasWide(); }
     /// Bytes taken from the device so far, for progress.
-    qint64 bytesRead() const { return m_bytesRead; }
+    qint64 bytesRead() const { return m_source.bytesRead(); }
     /// The device failed before its end.
-    bool failed() const { return m_failed; }
+    bool failed() const { return m_source.failed(); }
 
 private:
     /// A line as the file has it.
@@ -57,15 +55,11 @@ private:
     std::string_view rest() const { return {m_buffer.constData() + m_pos, static_cast<size_t>(m_buffer.size() - m_pos)}; }
     bool comes(std::string_view text);
 
-    QIODevice &m_device;
-    std::optional<QStringDecoder> m_decoder;
+    TextSource m_source;
     QByteArray m_buffer;
     qsizetype m_pos = 0;  ///< of what has not been given out yet
     qint64 m_number = 0;  ///< physical lines given out
-    qint64 m_bytesRead = 0;
     char m_break = 0;  ///< what ends lines here; 0 before the first block
-    bool m_done = false;
-    bool m_failed = false;
     std::string m_joined;
     std::string m_head;  ///< of a physical line that is too long
 };

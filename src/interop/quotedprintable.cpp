@@ -47,11 +47,12 @@ std::string encodeQuotedPrintable(std::string_view bytes, size_t column)
     for (size_t i = 0; i < bytes.size(); ++i) {
         const auto c = static_cast<unsigned char>(bytes[i]);
         const bool last = i + 1 == bytes.size();
-        const bool plain = (c > ' ' && c < 0x7f && c != '=') || (c == ' ' && !last && bytes[i + 1] != '\r');
-        const size_t width = plain ? 1 : 3;
-        if (column + width > LongestLine - 1) {
+        bool plain = (c > ' ' && c < 0x7f && c != '=') || (c == ' ' && !last && bytes[i + 1] != '\r');
+        if (column + (plain ? 1 : 3) > LongestLine - 1) {
             text += "=\r\n";
             column = 0;
+            // A line of a value must not look like BEGIN:VCARD or END:VCARD.
+            plain = plain && c != 'B' && c != 'b' && c != 'E' && c != 'e';
         }
         if (plain) {
             text += static_cast<char>(c);
@@ -60,7 +61,7 @@ std::string encodeQuotedPrintable(std::string_view bytes, size_t column)
             text += digits[c >> 4];
             text += digits[c & 15];
         }
-        column += width;
+        column += plain ? 1 : 3;
     }
     return text;
 }
