@@ -75,7 +75,8 @@ bool LineReader::comes(std::string_view text)
 {
     while (rest().size() <= text.size() && fill()) { }
     const std::string_view next = rest();
-    return sameText(next.substr(0, text.size()), text) && (next.size() == text.size() || next[text.size()] == '\r' || next[text.size()] == '\n');
+    return sameText(next.substr(0, text.size()), text)
+        && (next.size() == text.size() || next[text.size()] == '\r' || next[text.size()] == '\n');
 }
 
 /// Gives out what stands before `end` of the buffer, where there is a line break or the end of all; a line break of the
