@@ -31,6 +31,7 @@ int runUndo(const Invocation &call, Console &console);
 int runCheck(const Invocation &call, Console &console);
 int runBackup(const Invocation &call, Console &console);
 int runRestoreBackup(const Invocation &call, Console &console);
+int runConvert(const Invocation &call, Console &console);
 int runHelp(const Invocation &call, Console &console);
 int runVersion(const Invocation &call, Console &console);
 
