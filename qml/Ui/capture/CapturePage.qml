@@ -72,14 +72,14 @@ AppPage {
         anchors.top: parent.top
         anchors.bottom: controls.top
         focus: true
-        Accessible.role: Accessible.Graphic
-        Accessible.name: page.missing ? "" : hint.text
 
         Picture {
             id: picture
             anchors.fill: parent
             image: page.capture.frame
             visible: page.live
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("What the camera sees. A tap takes the picture. %1").arg(hint.text)
             TapHandler {
                 onTapped: {
                     stage.forceActiveFocus();

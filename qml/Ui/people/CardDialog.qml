@@ -17,6 +17,7 @@ Dialog {
         id: picture
         image: dialog.person.card
         still: true
+        radius: Theme.radiusS
         implicitHeight: picture.aspect > 0 ? dialog.availableWidth / picture.aspect : 200
         Accessible.role: Accessible.Graphic
         Accessible.name: dialog.title

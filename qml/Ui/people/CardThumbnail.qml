@@ -36,6 +36,7 @@ T.AbstractButton {
         id: picture
         image: thumbnail.person.card
         still: true
+        radius: Theme.radiusS
         Rectangle {
             x: picture.contentRect.x
             y: picture.contentRect.y

@@ -45,6 +45,8 @@ Dialog {
             model: dialog.shown
             activeFocusOnTab: true
             highlightMoveDuration: 0
+            Accessible.role: Accessible.List
+            Accessible.name: dialog.title
             T.ScrollBar.vertical: ScrollBar {}
             delegate: ListRow {
                 required property string modelData

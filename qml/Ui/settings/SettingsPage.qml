@@ -51,7 +51,7 @@ AppPage {
             SectionTitle { text: qsTr("Text size") }
             SegmentedControl {
                 label: qsTr("Text size")
-                options: [qsTr("Normal"), qsTr("Larger"), qsTr("Large"), qsTr("Double")]
+                options: [qsTr("Normal"), qsTr("Large"), qsTr("Larger"), qsTr("Double")]
                 current: Math.max(0, page.scales.indexOf(page.settings.textScale))
                 Layout.fillWidth: true
                 onChosen: index => page.settings.textScale = page.scales[index]
@@ -66,7 +66,7 @@ AppPage {
             Hairline { Layout.fillWidth: true }
             SettingRow {
                 title: qsTr("Phone numbers without a country code are from")
-                value: page.settings.regionName(page.settings.region)
+                value: page.settings.region !== "" ? page.settings.regionName(page.settings.region) : qsTr("No country chosen")
                 Layout.fillWidth: true
                 onClicked: {
                     regions.active = true;

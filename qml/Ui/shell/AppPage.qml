@@ -15,6 +15,11 @@ FocusScope {
     // Keys that work while the page is in view.
     property list<AppAction> actions
 
+    Component.onCompleted: {
+        for (let i = 0; i < actions.length; ++i)
+            actions[i].inView = Qt.binding(() => page.current);
+    }
+
     // Wishes, which the shell grants: a destination by its name; a person by id.
     signal goTo(string destination)
     signal showPerson(string personId)

@@ -44,12 +44,11 @@ FocusScope {
     }
 
     readonly property list<AppAction> actions: [
-        AppAction { text: qsTr("Search"); keys: ["Ctrl+F", "/"]; onTriggered: shell.search() },
-        AppAction { text: qsTr("Take back the last change"); keys: ["Ctrl+Z"]; onTriggered: shell.app.undo() },
-        AppAction { text: qsTr("Back"); keys: ["Esc"]; onTriggered: shell.back() },
-        AppAction { text: qsTr("Show this sheet"); keys: ["?", "F1"]; onTriggered: shell.showShortcuts() }
+        AppAction { text: qsTr("Search"); keys: ["Ctrl+F", "/"]; inView: true; onTriggered: shell.search() },
+        AppAction { text: qsTr("Take back the last change"); keys: ["Ctrl+Z"]; inView: true; onTriggered: shell.app.undo() },
+        AppAction { text: qsTr("Back"); keys: ["Esc"]; inView: true; onTriggered: shell.back() },
+        AppAction { text: qsTr("Show this sheet"); keys: ["?", "F1"]; inView: true; onTriggered: shell.showShortcuts() }
     ]
-    readonly property list<AppAction> pageActions: page?.actions ?? []
 
     function search() {
         if (page?.startSearch() ?? false)
@@ -60,7 +59,7 @@ FocusScope {
     function showShortcuts() {
         sheet.active = true;
         const item = sheet.item as ShortcutSheet;
-        item.groups = [goActions(), listOf(actions), listOf(pageActions)];
+        item.groups = [goActions(), listOf(actions), listOf(page?.actions ?? [])];
         item.open();
     }
 
@@ -82,34 +81,12 @@ FocusScope {
         id: places
         model: shell.destinations
         delegate: AppAction {
-            id: place
             required property int index
             required property Destination modelData
-            readonly property Shortcut shortcut: Shortcut {
-                sequences: place.keys
-                onActivated: place.triggered()
-            }
             text: modelData.title
             keys: ["Ctrl+" + (index + 1)]
+            inView: true
             onTriggered: shell.go(modelData.name)
-        }
-    }
-    Instantiator {
-        model: shell.listOf(shell.actions)
-        delegate: Shortcut {
-            required property AppAction modelData
-            sequences: modelData.keys
-            enabled: modelData.enabled
-            onActivated: modelData.triggered()
-        }
-    }
-    Instantiator {
-        model: shell.listOf(shell.pageActions)
-        delegate: Shortcut {
-            required property AppAction modelData
-            sequences: modelData.keys
-            enabled: modelData.enabled
-            onActivated: modelData.triggered()
         }
     }
 
