@@ -142,6 +142,7 @@ PageTest {
         press(Qt.Key_C);
         tryVerify(() => says("Put the corners on the card"));
         compare(harness.accessibilityProblems(window.contentItem).join("\n"), "");
+        compare(allShown(item => item instanceof Outline)[0].fillColor.a, 0, "the card can be seen inside its outline");
         const handles = allShown(item => item.held !== undefined && item.area !== undefined);
         compare(handles.length, 4);
         handles[0].forceActiveFocus();

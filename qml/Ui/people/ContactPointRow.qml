@@ -17,7 +17,7 @@ Item {
     required property string caption
     required property url url
     required property string source
-    readonly property bool actionable: url.toString() !== ""
+    readonly property bool actionable: String(url) !== ""
 
     implicitHeight: Math.max(60, line.implicitHeight + Theme.spaceS * 2)
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The list and the person chosen in it: side by side where there is room, else one after the other. Both stay as they
 // are when the window changes its width.
+// qmllint disable unqualified
 import QtQuick
 import Wellmet.Controls
 import Wellmet.Ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // One person: to look at, or to edit in place.
+// qmllint disable unqualified
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wellmet.Controls
 import Wellmet.ViewModels
@@ -31,7 +31,7 @@ FocusScope {
     }
     Connections {
         target: page.person
-        function onEditingChanged() { Qt.callLater(page.takeFocus); }
+        function onEditingChanged() { Qt.callLater(page.takeFocus); } // qmllint disable type
     }
 
     PageHeader {

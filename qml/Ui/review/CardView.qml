@@ -36,7 +36,7 @@ Rectangle {
     }
     Picture {
         id: card
-        image: view.review.card
+        image: view.review.card // qmllint disable type
         still: true
         radius: Theme.radiusS
         width: Math.min(view.roomX, view.roomY * (aspect > 0 ? aspect : 1.6))
@@ -70,7 +70,7 @@ Rectangle {
         // What is lit at the very edge of the card may reach over it.
         anchors.margins: -Theme.spaceS
         visible: !view.reading
-        corners: view.review.litBox
+        corners: view.review.litBox // qmllint disable type
         area: Qt.rect(Theme.spaceS, Theme.spaceS, card.width, card.height)
         grow: Theme.spaceXs
         lineColor: Theme.accent

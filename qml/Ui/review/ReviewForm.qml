@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // What was read from the card, to be put right.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Templates as T
 import Wellmet.Controls

