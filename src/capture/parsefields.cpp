@@ -114,7 +114,12 @@ DraftPerson parseFields(const std::vector<TextLine> &lines, const ParseContext &
 {
     fields::CardText card = readyText(lines, context.cardSize);
     std::vector<Found> exact = takeExact(card, context);
-    const std::vector<Piece> pieces = piecesOf(card);
+    QStringList localParts;
+    for (const Found &value : exact) {
+        if (value.kind == FieldKind::Email)
+            localParts << value.value.section(u'@', 0, 0);
+    }
+    const std::vector<Piece> pieces = piecesOf(card, localParts);
     DraftPerson draft;
     const std::vector<Assigned> assigned = joined(assign(pieces, evidenceFrom(exact, pieces, card)), pieces);
     QStringList nameWords;

@@ -27,7 +27,8 @@ private Q_SLOTS:
         QVERIFY(kindsOf(u"manager"_s).testFlag(Word::TitleHead));
         QVERIFY(kindsOf(u"giam doc"_s).testFlag(Word::TitleHead));
         QCOMPARE(labelOf(u"handy"_s), Label::Mobile);
-        QCOMPARE(labelOf(u"gstin"_s), Label::Number);
+        QCOMPARE(labelOf(u"gstin"_s), Label::Register);
+        QCOMPARE(labelOf(u"pin"_s), Label::Number);
         QCOMPARE(regionOf(u"viet nam"_s), u"VN"_s);
         QString service;
         QCOMPARE(labelOf(u"skype"_s, &service), Label::Social);

@@ -190,7 +190,9 @@ std::optional<Address> addressWithoutAt(const QString &text, const QSet<QString>
     for (auto it = token.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         const QString word = match.captured();
-        if (word.startsWith(u"www"_s, Qt::CaseInsensitive))
+        // "o" and "a" stand in hosts too: what is a whole host of the card, or follows "http://", is no address.
+        if (word.startsWith(u"www"_s, Qt::CaseInsensitive) || domains.contains(registrable(word))
+            || text.left(match.capturedStart()).endsWith(u"/"_s))
             continue;
         for (int i = 2; i < word.size() - 3; ++i) {
             const QChar c = word[i];
@@ -251,6 +253,22 @@ void takeAll(CardText &card, int line, const std::vector<Address> &addresses, st
         const Span span{line, address.begin, address.end};
         found.push_back(foundFrom(address, span));
         card.take(span);
+    }
+}
+
+/// "E.jo.doe@" on a card whose other lines begin "T." and "W.": the letter is a label, unless the whole is written large.
+void dropLetterLabels(const CardText &card, int line, std::vector<Address> &addresses)
+{
+    static const QRegularExpression labelled(u"^\\W*[TPMFWHCD][.:]\\s?(?:[+(\\d]|www|http)"_s);
+    static const QRegularExpression letter(u"^[EM]\\.(?=[^\\p{Lu}]+$)"_s);
+    const bool letters = std::any_of(card.lines.begin(), card.lines.end(), [&](const TextLine &other) {
+        return &other != &card.lines[static_cast<size_t>(line)] && labelled.match(other.text).hasMatch();
+    });
+    for (Address &address : addresses) {
+        if (letters && letter.match(address.local).hasMatch()) {
+            address.local.remove(0, 2);
+            address.begin += 2;
+        }
     }
 }
 
@@ -328,6 +346,7 @@ std::vector<Found> takeEmails(CardText &card)
             }
             own.front().evidence = std::min(own.front().evidence, 0.9);
         }
+        dropLetterLabels(card, line, own);
         takeAll(card, line, own, found);
     }
     takeBroken(card, found);

@@ -47,11 +47,14 @@ Said saidBy(const QString &text)
         said.work |= label == Label::Work;
         said.phone |=
             label == Label::Mobile || label == Label::Fax || label == Label::Home || label == Label::Work || label == Label::Pager;
-        said.other |= label == Label::Number || label == Label::Hours;
+        said.other |= label == Label::Number || label == Label::Register || label == Label::Hours;
     };
     for (qsizetype i = 0; i < words.size(); ++i) {
         for (qsizetype n = std::min<qsizetype>(3, words.size() - i); n > 0; --n) {
             QString phrase = words.mid(i, n).join(u' ');
+            // "CIF B-0008": a letter behind a register's name belongs to the number.
+            if (phrase.size() == 1 && said.other)
+                continue;
             Label label = labelOf(phrase);
             while (label == Label::None && (phrase.endsWith(u'.') || phrase.endsWith(u'-') || phrase.endsWith(u'#'))) {
                 phrase.chop(1);
@@ -66,8 +69,10 @@ Said saidBy(const QString &text)
     }
     // "TEL.FAX", "Phone-cum-Fax", "Ph.No": labels inside a dotted word.
     if (!said.any() && words.size() <= 3) {
-        for (const QString &part : words.join(u' ').split(QRegularExpression(u"[ .#-]+"_s), Qt::SkipEmptyParts))
-            note(labelOf(part));
+        for (const QString &part : words.join(u' ').split(QRegularExpression(u"[ .#-]+"_s), Qt::SkipEmptyParts)) {
+            if (part.size() > 1 || words.join(QString()).size() <= 2)
+                note(labelOf(part));
+        }
     }
     return said;
 }
@@ -173,6 +178,13 @@ Said saidBeside(const CardText &card, int line)
     return best < 0 ? Said{} : saidBy(labelPart(card.rest[static_cast<size_t>(best)]));
 }
 
+/// "Portland, R97618": before a number as short as a post code, a letter that other words stand before is no label.
+QString withoutLoneLetter(const QString &before)
+{
+    static const QRegularExpression letter(u"(?<=\\p{L})([\\s,.]+)\\p{L}\\s*$"_s);
+    return QString(before).replace(letter, u"\\1"_s);
+}
+
 struct Candidate {
     DigitRun run;
     Said before;
@@ -192,7 +204,7 @@ std::vector<Candidate> candidatesOf(const CardText &card, int line)
         if (run.continues && lettersOf(between) == 0 && !candidates.empty())
             candidate.before = candidates.back().before;
         else
-            candidate.before = saidBy(labelPart(between));
+            candidate.before = saidBy(labelPart(run.digits.size() < 7 ? withoutLoneLetter(between) : between));
         // "123 4567, 123 4568": the second has the first's label.
         if (!candidate.first && !candidate.before.any() && lettersOf(between) == 0)
             candidate.before = candidates.back().before;

@@ -110,6 +110,7 @@ double titleScore(const Judged &piece)
     score -= t.digits > 3 ? 2.0 : 0;
     score -= t.words.size() > 8 ? 1.5 : 0;
     score -= piece.addressLabel ? 3 : 0;
+    score -= t.streetWords > 0 && t.digits > 0 ? 2.0 : 0;
     score -= t.titleHeads == 1 && t.titleWords == 0 && t.nameHits > 1 ? 1.5 : 0;
     score -= t.titleHeads > 0 && !t.startsWithTitle && t.organisationWords > 1 ? 0.8 : 0;
     const bool endsAsFirm =
@@ -166,6 +167,7 @@ double organisationScore(const Judged &piece)
     score -= t.honorifics > 0 && !firm ? 1.0 : 0;
     score -= piece.text.count(u',') > 1 ? 1.2 : 0;
     score -= piece.addressLabel ? 2 : 0;
+    score -= t.endsOpen || t.startsOpen ? 1.5 : 0;
     score -= t.cjk ? 1.0 : 0;
     score -= t.letters < 3 ? 1.5 : 0;
     score -= isSlogan(piece.text) ? 2.5 : 0;

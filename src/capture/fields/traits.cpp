@@ -121,10 +121,9 @@ const QRegularExpression &legalForm()
 
 bool isSureLegal(const QString &hit)
 {
-    static const QSet<QString> weak{u"se"_s,   u"ug"_s,    u"eg"_s,      u"bt"_s,       u"as"_s,  u"ev"_s,   u"nv"_s,
-                                    u"bv"_s,   u"kk"_s,    u"sc"_s,      u"spa"_s,      u"sl"_s,  u"slu"_s,  u"oy"_s,
-                                    u"ou"_s,   u"sas"_s,   u"ood"_s,     u"ooo"_s,      u"lda"_s, u"srl"_s,  u"sro"_s,
-                                    u"sasu"_s, u"group"_s, u"holding"_s, u"holdings"_s, u"pte"_s, u"corp"_s, u"plc"_s};
+    static const QSet<QString> weak{u"se"_s,  u"ug"_s,  u"eg"_s,  u"bt"_s,   u"as"_s,    u"ev"_s,      u"nv"_s,       u"bv"_s,  u"kk"_s,
+                                    u"sc"_s,  u"spa"_s, u"sl"_s,  u"slu"_s,  u"oy"_s,    u"ou"_s,      u"sas"_s,      u"ood"_s, u"ooo"_s,
+                                    u"lda"_s, u"srl"_s, u"sro"_s, u"sasu"_s, u"group"_s, u"holding"_s, u"holdings"_s, u"pte"_s};
     return !weak.contains(hit);
 }
 
@@ -140,13 +139,14 @@ void findLegalForm(const QString &text, Traits &traits)
                 bare += c;
         }
         const bool atEnd = text.size() - match.capturedEnd() <= 4;
+        const bool asPrinted = hit == u"Srl" || hit == u"SpA" || hit == u"eG";
         const bool dotted = hit.mid(1).contains(u'.');
         const bool printedLegal = hit.contains(QRegularExpression(u"\\p{Lu}"_s)) || dotted;
         if (bare == u"group" || bare == u"holding" || bare == u"holdings" || bare == u"co") {
             traits.organisationWords += bare == u"co" ? 1 : 0;
             continue;
         }
-        if (!isSureLegal(bare)
+        if (!isSureLegal(bare) && !(asPrinted && match.capturedStart() > 0)
             && !(atEnd && (printedLegal && (dotted || bare.size() >= 2)) && match.capturedStart() > 0
                  && (dotted || hit == hit.toUpper() || bare.size() > 2)))
             continue;
@@ -157,10 +157,15 @@ void findLegalForm(const QString &text, Traits &traits)
         traits.legalAtEnd |= atEnd;
     }
     static const QRegularExpression other(
-        u"(?:^|\\s)(?:AG|KG|SA|AB|AS|Co\\.|CO\\.|S\\.A\\.?|S\\.A\\.S\\.?|e\\.K\\.?|e\\.V\\.?|GbR|PLLC|P\\.C\\.|P\\.A\\.|C\\.A\\.|& Co|& Sons|株式会社|有限公司)\\W*$|^(?:PT|CV|SARL|SCI|SC|Ste|Sté|Société|CÔNG TY|Công ty|OOO|ООО)\\.?\\s|株式会社|有限公司|ltd\\.?$|co\\.,?\\s?ltd|(?<=[a-z])(?:Ltd|Inc|GmbH|LLC|Limited)\\.?$"_s);
+        u"(?:^|\\s)(?:AG|KG|SA|AB|AS|Co\\.|CO\\.|S\\.A\\.?|S\\.A\\.S\\.?|e\\.K\\.?|e\\.V\\.?|GbR|PLLC|P\\.C\\.|P\\.A\\.|C\\.A\\.|& Co|& Sons|株式会社|有限公司)\\W*$|^(?:PT|CV|SARL|SCI|SC|Ste|Sté|OOO|ООО)\\.?\\s|(?:^|\\s)(?:s\\.n\\.c|S\\.N\\.C|SNC|snc|SCOP|SCIC|scarl|S\\.c\\.a\\.r\\.l)\\.?$|株式会社|有限公司|ltd\\.?$|co\\.,?\\s?ltd|(?<=[a-z])(?:Ltd|Inc|GmbH|LLC|Limited)\\.?$"_s);
     if (other.match(text).hasMatch()) {
         traits.legalForm = true;
         traits.legalAtEnd = true;
+    }
+    // Vietnamese firms begin with theirs: "Công ty TNHH ...", "Công ty Cổ phần ..."; with fewer words the name is still to come.
+    if (traits.folded.mid(0, 2) == QStringList{u"cong"_s, u"ty"_s}) {
+        traits.legalForm = true;
+        traits.legalAtEnd |= traits.folded.size() >= 5;
     }
 }
 
@@ -253,6 +258,13 @@ Traits traitsOf(const QString &text)
     countWords(traits);
     countPhrases(traits);
     traits.capitalised = traits.smallWords == 0 && upper > 0;
+    static const QRegularExpression open(
+        u"(?:[,&+]|\\b(?:of|and|for|the|to|de|des|du|et|und|für|fur|zur|zum|di|del|della|dei|y|e|da|do|dos|van|voor|nad|dla|för|for the|of the))$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    traits.endsOpen = open.match(text).hasMatch();
+    static const QRegularExpression opening(
+        u"^(?:[&+]|(?:of|OF|and|AND|for|FOR|de|DE|des|DES|du|DU|et|ET|und|UND|für|FÜR|zur|zum|di|DI|del|DEL|della|dei|delle|dell'|y|Y|da|do|nad|NAD|dla|voor|för)\\b)\\s?\\S"_s);
+    traits.startsOpen = opening.match(text).hasMatch();
     findLegalForm(text, traits);
     static const QRegularExpression postCode(
         u"\\b[A-Z]{2}[ ,.]{1,3}\\d{5}\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b\\d{5}(?:-\\d{4})?\\b|\\b\\d{3} ?\\d{3}\\b|\\b\\d{4} ?[A-Z]{2}\\b|\\b\\d{3}-\\d{4}\\b|\\b\\d{2}-\\d{3}\\b|(?:^|[ ,-])\\d{4}(?= \\p{Lu})|\\b\\d{3} \\d{2}\\b"_s);

@@ -33,6 +33,8 @@ struct Traits {
     bool startsWithTitle = false;
     bool legalForm = false;  ///< "Ltd", "GmbH", "S.A." ...
     bool legalAtEnd = false;
+    bool endsOpen = false;  ///< "Institute for", "Head of": another line must follow
+    bool startsOpen = false;  ///< "of Independent Bookbinders": another line must stand before
     bool upperCase = false;
     bool capitalised = false;  ///< every word but particles and connecting words starts with a capital
     bool postCode = false;
