@@ -82,7 +82,14 @@ QString spelt(FieldKind kind, const QString &text)
             name.replace(capitalI, u"I"_s);
         return name.contains(u' ') ? name : respaced(name);
     }
-    case FieldKind::Organisation: return QString(text).replace(limited, u"ltd"_s);
+    case FieldKind::Organisation: {
+        // "Vallombra Srl Dal 1948" and a logo that stands before the full name: "VALE VALE Ltd".
+        static const QRegularExpression since(
+            u"[ ,-]+(?:since|est\\.?|estd\\.?|seit|gegr\\.?|depuis|fondée? en|desde|dal|desde|od|sinds|sedan)\\s(?:1[6-9]|20)\\d\\d$"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression twice(u"^(\\p{L}[\\p{L}\\p{M}& .-]{2,}) (?=\\1 .)"_s, QRegularExpression::CaseInsensitiveOption);
+        return QString(text).replace(limited, u"ltd"_s).remove(since).remove(twice);
+    }
     case FieldKind::Title:
     case FieldKind::Department:
     case FieldKind::Address: return respaced(text);
@@ -123,9 +130,12 @@ DraftPerson parseFields(const std::vector<TextLine> &lines, const ParseContext &
     DraftPerson draft;
     const std::vector<Assigned> assigned = joined(assign(pieces, evidenceFrom(exact, pieces, card)), pieces);
     QStringList nameWords;
-    for (const Assigned &value : assigned)
+    QStringList firmWords;
+    for (const Assigned &value : assigned) {
         nameWords += value.kind == FieldKind::Name ? traitsOf(bareName(value.text)).folded : QStringList();
-    makeAgree(exact, nameWords, card);
+        firmWords += value.kind == FieldKind::Organisation ? traitsOf(value.text).folded : QStringList();
+    }
+    makeAgree(exact, nameWords, firmWords, card);
     for (const Assigned &value : assigned) {
         draft.fields.push_back({.kind = value.kind,
                                 .type = {},

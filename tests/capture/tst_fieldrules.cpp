@@ -146,6 +146,10 @@ private Q_SLOTS:
         QVERIFY(sameValue(field(FieldKind::Phone, u"+49 (0)711 5550123"_s), field(FieldKind::Phone, u"0711-5550123"_s)));
         QVERIFY(sameValue(field(FieldKind::Url, u"http://www.shop.example/"_s), field(FieldKind::Url, u"shop.example"_s)));
         QVERIFY(!sameValue(field(FieldKind::Url, u"shop.example"_s), field(FieldKind::Url, u"shop.example/a"_s)));
+        DraftField read = field(FieldKind::Social, u"fb/quillvane"_s);
+        DraftField code = field(FieldKind::Social, u"https://www.facebook.com/quillvane/"_s);
+        read.type = code.type = u"facebook"_s;
+        QVERIFY(sameValue(read, code));
         QVERIFY(!sameValue(field(FieldKind::Email, u"shop.example"_s), field(FieldKind::Url, u"shop.example"_s)));
     }
 };

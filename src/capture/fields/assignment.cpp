@@ -21,6 +21,7 @@ constexpr double joinCost = 0.7;  ///< of reading two lines as one value
 constexpr double nearTitle = 1.3;  ///< a title belongs beside its name
 constexpr double strongName = 4.0;  ///< a further person on the card
 constexpr double firmGap = 1.3;  ///< between lines of a firm's name, in heights: logos are set wider than text
+constexpr double fullName = 2.5;  ///< of holding the logo's words and more
 constexpr double likeliestFirm = -1.2;  ///< least score of a firm guessed when none stands out
 
 /// A value a name or an organisation could be.
@@ -46,6 +47,7 @@ public:
 
 private:
     Judged judgeJoined(const std::vector<int> &parts) const;
+    void preferFullNames();
     void collectCandidates();
     void addFirm(const std::vector<int> &parts, double firstScore, const Judged &last);
     bool adjoin(int above, int below) const;
@@ -72,7 +74,25 @@ Assigner::Assigner(const std::vector<Piece> &pieces, const Evidence &evidence) :
     for (const Piece &piece : pieces)
         m_judged.push_back(judge(piece.text, piece.height, piece.box.center().y() / std::max(1.0, evidence.cardSize.height()),
                                  piece.addressLabel, evidence));
+    preferFullNames();
     collectCandidates();
+}
+
+/// Where a line holds all of another and says what kind of firm that is, it is the firm's name and the other its logo.
+void Assigner::preferFullNames()
+{
+    for (Judged &whole : m_judged) {
+        const Traits &t = whole.traits;
+        if (t.digits > 0 || (!t.legalForm && t.organisationWords == 0))
+            continue;
+        const QString all = t.folded.join(QString());
+        const bool holdsLogo = std::any_of(m_judged.begin(), m_judged.end(), [&](const Judged &logo) {
+            const QString mark = logo.traits.folded.join(QString());
+            return logo.traits.digits == 0 && logo.traits.letters >= 4 && mark.size() < all.size() && all.contains(mark)
+                && logo.relativeHeight >= whole.relativeHeight;
+        });
+        whole.scores.organisation += holdsLogo ? fullName : 0;
+    }
 }
 
 Judged Assigner::judgeJoined(const std::vector<int> &parts) const
@@ -141,7 +161,8 @@ void Assigner::addFirm(const std::vector<int> &parts, double firstScore, const J
     const Judged &first = m_judged[static_cast<size_t>(parts.front())];
     const bool motto =
         first.domain >= 0.9 && candidate.judged.domain <= first.domain && last.traits.words.size() > 1 && !last.traits.legalForm && !open;
-    const bool department = std::max(first.scores.department, first.scores.title) > 0.5 && first.domain < 0.5 && !open;
+    const bool whole = last.domain >= 0.9 && last.traits.legalAtEnd && first.traits.titleWords + first.traits.departmentWords > 0;
+    const bool department = (std::max(first.scores.department, first.scores.title) > 0.5 || whole) && first.domain < 0.5 && !open;
     const double strangers = (last.scores.organisation < -2.5 && !open) || !halves || department ? 1.5 : 0;
     candidate.score = candidate.judged.scores.organisation - joinCost - unlike - strangers - (halves ? 0 : 3) - (motto ? 2.5 : 0)
         + (open && halves ? 2.0 : 0);

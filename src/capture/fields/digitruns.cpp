@@ -84,7 +84,9 @@ std::vector<Span> rawRuns(const CardText &card, int line, const QString &text)
         while (end < text.size() && text[end].isDigit())
             ++end;
         at = std::max(at, begin + 1);
-        const bool attached = end < text.size() && text[end].isLetter() && (end + 1 >= text.size() || text[end + 1].isDigit());
+        const bool extension = end < text.size() && text[end] == u'x' && digitsOf(QStringView(text).mid(begin, end - begin)).size() >= 7;
+        const bool attached =
+            end < text.size() && text[end].isLetter() && (end + 1 >= text.size() || text[end + 1].isDigit()) && !extension;
         if (end > begin && !(glued && text.mid(begin, end - begin).size() < 7) && !attached && !isPostCode(text, begin, end))
             runs.push_back({line, begin, end});
     }

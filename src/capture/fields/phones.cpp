@@ -27,6 +27,7 @@ struct Said {
     bool fax = false;
     bool work = false;
     bool other = false;  ///< post code, tax number ...
+    bool elseToo = false;  ///< there are words that are no labels
 
     bool any() const { return phone || other; }
 };
@@ -53,15 +54,17 @@ Said saidBy(const QString &text)
         for (qsizetype n = std::min<qsizetype>(3, words.size() - i); n > 0; --n) {
             QString phrase = words.mid(i, n).join(u' ');
             // "CIF B-0008": a letter behind a register's name belongs to the number.
-            if (phrase.size() == 1 && said.other)
+            if (said.other && std::count_if(phrase.begin(), phrase.end(), [](QChar c) { return c.isLetter(); }) == 1)
                 continue;
             Label label = labelOf(phrase);
             while (label == Label::None && (phrase.endsWith(u'.') || phrase.endsWith(u'-') || phrase.endsWith(u'#'))) {
                 phrase.chop(1);
                 label = labelOf(phrase);
             }
-            if (label == Label::None)
+            if (label == Label::None) {
+                said.elseToo |= n == 1;
                 continue;
+            }
             note(label);
             i += n - 1;
             break;
@@ -169,8 +172,8 @@ Said saidBeside(const CardText &card, int line)
         const QRectF r = card.rectOf(other);
         const double overlap = std::min(r.bottom(), box.bottom()) - std::max(r.top(), box.top());
         const double gap = box.left() - r.right();
-        if (overlap > 0.5 * std::min(r.height(), box.height()) && gap > -0.3 * box.height() && gap < bestGap
-            && saidBy(labelPart(text)).any()) {
+        if (overlap > 0.5 * std::min(r.height(), box.height()) && gap > -0.3 * box.height() && gap < bestGap && saidBy(text).any()
+            && (!saidBy(text).elseToo || saidBy(labelPart(text)).phone)) {
             best = other;
             bestGap = gap;
         }

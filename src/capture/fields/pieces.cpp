@@ -79,6 +79,13 @@ LabelHit labelInFront(const QString &text)
     return {label, static_cast<int>(match.capturedLength())};
 }
 
+int addressWordInFront(const QString &text)
+{
+    static const QRegularExpression front(u"^([\\p{L}\\p{M}]{5,})\\s+(?=[\\p{Lu}\\d].*\\d)"_s);
+    const QRegularExpressionMatch match = front.match(text);
+    return match.hasMatch() && labelOf(text::fold(match.captured(1))) == Label::Address ? static_cast<int>(match.capturedLength()) : 0;
+}
+
 bool onlyLabels(const QString &text)
 {
     static const QRegularExpression separator(u"[^\\p{L}\\p{M}.-]+"_s);
@@ -247,10 +254,16 @@ void addPiece(const CardText &card, Span span, const QStringList &localParts, st
         span.begin += hit.length;
         trimEdges(text, span.begin, span.end);
     }
+    // "Domicilio Plaza Mayor, 11": a long word that says address needs no colon before digits.
+    if (const int length = addressWordInFront(text.mid(span.begin, span.end - span.begin)); !piece.addressLabel && length > 0) {
+        piece.addressLabel = true;
+        span.begin += length;
+    }
     if (beforeTaken)
         span.end = span.begin + lengthWithoutTrailingLabel(text.mid(span.begin, span.end - span.begin));
     trimEdges(text, span.begin, span.end);
-    piece.text = text::squeeze(QStringView(text).mid(span.begin, span.end - span.begin));
+    static const QRegularExpression zeros(u"\\b([Ss][Pp]\\.?\\s?[Zz]\\.?\\s?)0\\.\\s?0\\b"_s);
+    piece.text = text::squeeze(QStringView(text).mid(span.begin, span.end - span.begin)).replace(zeros, u"\\1o.o"_s);
     const auto letters = std::count_if(piece.text.begin(), piece.text.end(), [](QChar c) { return c.isLetterOrNumber(); });
     if (letters < 2 && !(letters == 1 && piece.text.front().script() == QChar::Script_Han))
         return;

@@ -201,7 +201,10 @@ void countWords(Traits &traits)
         const QString &word = traits.words[i];
         const WordKinds kinds = kindsOfWord(folded);
         const bool name = kinds.testAnyFlags(Word::GivenName | Word::FamilyName);
-        const bool head = kinds.testFlag(Word::TitleHead) || endsInTitle(folded);
+        // "Plaza Mayor 11": behind the word for a street comes its name.
+        const bool ofStreet = i > 0 && kindsOfWord(traits.folded[i - 1]).testFlag(Word::Street) && traits.words[i - 1].size() > 3
+            && std::any_of(traits.folded.begin(), traits.folded.end(), [](const QString &w) { return w.front().isDigit(); });
+        const bool head = (kinds.testFlag(Word::TitleHead) && !ofStreet) || endsInTitle(folded);
         const bool title = head || kinds.testFlag(Word::TitleWord);
         // "La", "Do", "Mi" are names only beside another name.
         const bool brief = folded.size() <= 2;
