@@ -90,9 +90,13 @@ QString spelt(FieldKind kind, const QString &text)
         static const QRegularExpression twice(u"^(\\p{L}[\\p{L}\\p{M}& .-]{2,}) (?=\\1 .)"_s, QRegularExpression::CaseInsensitiveOption);
         return QString(text).replace(limited, u"ltd"_s).remove(since).remove(twice);
     }
+    case FieldKind::Address: {
+        // "Madison, W1 53782": the state's I.
+        static const QRegularExpression state(u"\\b([WHVRM])[1l!](?=[ ,.]{1,2}\\d{5}\\b)"_s);
+        return respaced(text).replace(state, u"\\1I"_s);
+    }
     case FieldKind::Title:
-    case FieldKind::Department:
-    case FieldKind::Address: return respaced(text);
+    case FieldKind::Department: return respaced(text);
     default: return text;
     }
 }

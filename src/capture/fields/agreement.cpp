@@ -37,6 +37,18 @@ QString alternativeLocal(const TextLine &line, const QString &host)
     return address.match(line.alternative).captured(1);
 }
 
+/// "brando fioravanti@": an underscore both readers lost, when both words are the name's.
+void joinByName(Found &email, const QStringList &words, const CardText &card)
+{
+    static const QRegularExpression before(u"([A-Za-z]{2,})\\s$"_s);
+    const QString line = card.lines[static_cast<size_t>(email.span.line)].text;
+    const QString word = before.match(line.left(email.span.begin)).captured(1);
+    const QString local = email.value.section(u'@', 0, 0);
+    if (!word.isEmpty() && words.contains(word.toLower()) && words.contains(local.toLower())
+        && word.compare(local, Qt::CaseInsensitive) != 0)
+        email.value.prepend(word + u'_');
+}
+
 void spellByName(Found &email, const QStringList &words, const CardText &card)
 {
     const QString local = email.value.section(u'@', 0, 0);
@@ -129,6 +141,8 @@ void makeAgree(std::vector<Found> &found, const QStringList &foldedNameWords, co
     lengthenHosts(found);
     spellHostsByFirm(found, foldedFirmWords);
     for (Found &value : found) {
+        if (value.kind == FieldKind::Email)
+            joinByName(value, foldedNameWords, card);
         if (value.kind == FieldKind::Email)
             spellByName(value, foldedNameWords, card);
     }

@@ -20,6 +20,7 @@ constexpr size_t mostCandidates = 14;
 constexpr double joinCost = 0.7;  ///< of reading two lines as one value
 constexpr double nearTitle = 1.3;  ///< a title belongs beside its name
 constexpr double strongName = 4.0;  ///< a further person on the card
+constexpr double mailedName = 2.5;  ///< one whose e-mail address is there too
 constexpr double firmGap = 1.3;  ///< between lines of a firm's name, in heights: logos are set wider than text
 constexpr double fullName = 2.5;  ///< of holding the logo's words and more
 constexpr double likeliestFirm = -1.2;  ///< least score of a firm guessed when none stands out
@@ -302,11 +303,13 @@ void Assigner::addFurther(std::vector<Assigned> &assigned, std::vector<bool> &us
 {
     int person = 0;
     for (const Candidate &name : m_names) {
-        if (!reading.name || &name == reading.name || name.score < strongName || person > 4)
+        // An e-mail address of the card that says the same name makes up for a name nobody has listed.
+        const bool mailed = name.judged.local >= 0.9 && name.judged.traits.capitalised;
+        if (!reading.name || &name == reading.name || name.score < (mailed ? mailedName : strongName) || person > 4)
             continue;
         const bool clash = std::any_of(name.pieces.begin(), name.pieces.end(), [&](int piece) { return used[static_cast<size_t>(piece)]; });
         const Traits &t = name.judged.traits;
-        const bool sure = t.nameHits > 0 && t.words.size() - t.degrees > 1 && !t.cjk && name.judged.scores.organisation < 2
+        const bool sure = (t.nameHits > 0 || mailed) && t.words.size() - t.degrees > 1 && !t.cjk && name.judged.scores.organisation < 2
             && name.judged.scores.address < 1 && name.judged.scores.title < 1 && (name.judged.domain < 0.5 || name.judged.local > 0.9);
         const bool alike =
             sameSize(m_pieces[static_cast<size_t>(name.pieces.front())], m_pieces[static_cast<size_t>(reading.name->pieces.front())], 1.5);

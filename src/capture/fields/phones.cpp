@@ -139,10 +139,11 @@ Plan planOf(const DigitRun &run, const QStringList &regions)
     return {};
 }
 
+/// Dates, years and American post codes.
 bool looksLikeDate(const QString &text)
 {
     static const QRegularExpression date(
-        u"^\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}$|^(?:19|20)\\d{2}\\s?-\\s?(?:19|20)\\d{2}$|^(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}$"_s);
+        u"^\\d{5}-\\d{4}$|^\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}$|^(?:19|20)\\d{2}\\s?-\\s?(?:19|20)\\d{2}$|^(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}$"_s);
     return date.match(text).hasMatch();
 }
 
