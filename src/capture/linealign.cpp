@@ -282,7 +282,7 @@ LineReading withSecondReading(const LineReading &first, const SecondReading &sec
         merged.probabilities.push_back(probability);
         merged.charX.push_back(from);
     };
-    // "jjohnson@": of twins at the very front one is lost like anywhere else.
+    // "aarden@": of twins at the very front one is lost like anywhere else.
     if (comparison.agree(0) && comparison.partner[0] == 1 && comparison.b.characters[0] == comparison.mine(0)
         && comparison.mine(0).isLower())
         append(comparison.mine(0), unsure, first.charX.front());

@@ -62,7 +62,7 @@ Evidence evidenceFrom(const std::vector<Found> &found, const std::vector<Piece> 
         const bool shared = kindsOf(own).testFlag(Word::SharedMailHost) && email;
         if (!own.isEmpty() && !shared && !evidence.domainLabels.contains(own))
             evidence.domainLabels << own;
-        // "baytech@gmail": what stands before a shared host can be the firm.
+        // "pinehill@gmail": what stands before a shared host can be the firm.
         if (shared)
             evidence.domainLabels << value.value.section(u'@', 0, 0);
     }

@@ -211,7 +211,7 @@ void Assigner::collectCandidates()
                 addFirm({i, j}, judged.scores.organisation, other);
         }
     }
-    // A third line: "BAY TECH" "INSURANCE" over "SERVICES".
+    // A third line: "PINE HILL" "ROOFING" over "SERVICES".
     const size_t pairs = m_organisations.size();
     for (size_t k = 0; k < pairs; ++k) {
         const Candidate pair = m_organisations[k];

@@ -216,7 +216,7 @@ std::vector<Candidate> candidatesOf(const CardText &card, int line)
         candidate.run = std::move(run);
         candidates.push_back(std::move(candidate));
     }
-    // "650 321 3900  408 390 7771 Cell  650 321 3902 Fax": labels that stand behind.
+    // "202 555 0100  202 555 0101 Cell  202 555 0102 Fax": labels that stand behind.
     for (size_t i = 0; i < candidates.size(); ++i) {
         const int end = candidates[i].run.span.end;
         const int next = i + 1 < candidates.size() ? candidates[i + 1].run.span.begin : static_cast<int>(text.size());
