@@ -26,6 +26,7 @@ constexpr double cardsFound = 0.2;
 constexpr double allButDoubt = 0.9;
 // A card says more than this, unless it is not a card.
 constexpr qsizetype fewCharacters = 40;
+constexpr size_t mostLinesOfNothing = 12;
 
 struct Outline {
     Quad quad;
@@ -88,6 +89,17 @@ qsizetype charactersOn(const std::vector<ScannedCard> &cards)
         for (const TextLine &line : card.lines)
             characters += line.text.size();
     return characters;
+}
+
+/// Many lines and not one value in them: a page of print that lies beside the cards.
+bool isPrint(const ScannedCard &card)
+{
+    const auto &fields = card.draft.fields;
+    return card.lines.size() > mostLinesOfNothing && card.codes.empty()
+        && std::none_of(fields.begin(), fields.end(), [](const DraftField &field) {
+               return field.kind == FieldKind::Email || field.kind == FieldKind::Phone || field.kind == FieldKind::Url
+                   || field.kind == FieldKind::Social;
+           });
 }
 
 bool isBlank(const ScannedCard &card)
@@ -189,6 +201,8 @@ Result<Scan> CardScanner::scan(const QImage &picture, const ScanOptions &options
     }
     if (!std::all_of(cards->begin(), cards->end(), isBlank))
         std::erase_if(*cards, isBlank);
+    if (!std::all_of(cards->begin(), cards->end(), isPrint))
+        std::erase_if(*cards, isPrint);
     report(1);
     return Scan{picture.size(), std::move(*cards)};
 }

@@ -162,6 +162,13 @@ struct Comparison {
         const bool embedded = (i == 0 || agree(i - 1)) && (i + 2 == partner.size() || agree(i + 2));
         return embedded && isAccented(other) && text::fold(QString(other)) == u"u"_s ? std::optional(other) : std::nullopt;
     }
+    /// "Hữru", "Hu'u": the horn of a Vietnamese letter read as a letter or mark of its own.
+    bool isHorn(size_t i) const
+    {
+        constexpr char16_t horn = u'\u031b';
+        return i > 0 && partner[i] < 0 && partner[i - 1] >= 0 && (mine(i) == u'r' || mine(i) == u'\'' || mine(i) == u'’')
+            && QString(theirs(i - 1)).normalized(QString::NormalizationForm_D).contains(horn);
+    }
     bool isSecondStroke(size_t i) const { return i > 0 && fromTwoStrokes(i - 1).has_value(); }
 
     /// Whether a space stands between the i-th and the next character.
@@ -275,13 +282,13 @@ LineReading withSecondReading(const LineReading &first, const SecondReading &sec
         merged.probabilities.push_back(probability);
         merged.charX.push_back(from);
     };
-    // "jjohnson@": of twins at the very front one is lost like anywhere else.
+    // "aarden@": of twins at the very front one is lost like anywhere else.
     if (comparison.agree(0) && comparison.partner[0] == 1 && comparison.b.characters[0] == comparison.mine(0)
         && comparison.mine(0).isLower())
         append(comparison.mine(0), unsure, first.charX.front());
     for (size_t i = 0; i < comparison.partner.size(); ++i) {
         const auto at = static_cast<size_t>(comparison.a.positions[i]);
-        if (!comparison.isSecondStroke(i))
+        if (!comparison.isSecondStroke(i) && !comparison.isHorn(i))
             append(comparison.chosen(i), first.probabilities[at], first.charX[at]);
         if (i + 1 == comparison.partner.size())
             break;

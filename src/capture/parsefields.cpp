@@ -62,7 +62,7 @@ Evidence evidenceFrom(const std::vector<Found> &found, const std::vector<Piece> 
         const bool shared = kindsOf(own).testFlag(Word::SharedMailHost) && email;
         if (!own.isEmpty() && !shared && !evidence.domainLabels.contains(own))
             evidence.domainLabels << own;
-        // "baytech@gmail": what stands before a shared host can be the firm.
+        // "pinehill@gmail": what stands before a shared host can be the firm.
         if (shared)
             evidence.domainLabels << value.value.section(u'@', 0, 0);
     }
@@ -82,10 +82,21 @@ QString spelt(FieldKind kind, const QString &text)
             name.replace(capitalI, u"I"_s);
         return name.contains(u' ') ? name : respaced(name);
     }
-    case FieldKind::Organisation: return QString(text).replace(limited, u"ltd"_s);
+    case FieldKind::Organisation: {
+        // "Vallombra Srl Dal 1948" and a logo that stands before the full name: "VALE VALE Ltd".
+        static const QRegularExpression since(
+            u"[ ,-]+(?:since|est\\.?|estd\\.?|seit|gegr\\.?|depuis|fondée? en|desde|dal|desde|od|sinds|sedan)\\s(?:1[6-9]|20)\\d\\d$"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression twice(u"^(\\p{L}[\\p{L}\\p{M}& .-]{2,}) (?=\\1 .)"_s, QRegularExpression::CaseInsensitiveOption);
+        return QString(text).replace(limited, u"ltd"_s).remove(since).remove(twice);
+    }
+    case FieldKind::Address: {
+        // "Madison, W1 53782": the state's I.
+        static const QRegularExpression state(u"\\b([WHVRM])[1l!](?=[ ,.]{1,2}\\d{5}\\b)"_s);
+        return respaced(text).replace(state, u"\\1I"_s);
+    }
     case FieldKind::Title:
-    case FieldKind::Department:
-    case FieldKind::Address: return respaced(text);
+    case FieldKind::Department: return respaced(text);
     default: return text;
     }
 }
@@ -123,9 +134,12 @@ DraftPerson parseFields(const std::vector<TextLine> &lines, const ParseContext &
     DraftPerson draft;
     const std::vector<Assigned> assigned = joined(assign(pieces, evidenceFrom(exact, pieces, card)), pieces);
     QStringList nameWords;
-    for (const Assigned &value : assigned)
+    QStringList firmWords;
+    for (const Assigned &value : assigned) {
         nameWords += value.kind == FieldKind::Name ? traitsOf(bareName(value.text)).folded : QStringList();
-    makeAgree(exact, nameWords, card);
+        firmWords += value.kind == FieldKind::Organisation ? traitsOf(value.text).folded : QStringList();
+    }
+    makeAgree(exact, nameWords, firmWords, card);
     for (const Assigned &value : assigned) {
         draft.fields.push_back({.kind = value.kind,
                                 .type = {},

@@ -20,7 +20,9 @@ constexpr size_t mostCandidates = 14;
 constexpr double joinCost = 0.7;  ///< of reading two lines as one value
 constexpr double nearTitle = 1.3;  ///< a title belongs beside its name
 constexpr double strongName = 4.0;  ///< a further person on the card
+constexpr double mailedName = 2.5;  ///< one whose e-mail address is there too
 constexpr double firmGap = 1.3;  ///< between lines of a firm's name, in heights: logos are set wider than text
+constexpr double fullName = 2.5;  ///< of holding the logo's words and more
 constexpr double likeliestFirm = -1.2;  ///< least score of a firm guessed when none stands out
 
 /// A value a name or an organisation could be.
@@ -46,6 +48,7 @@ public:
 
 private:
     Judged judgeJoined(const std::vector<int> &parts) const;
+    void preferFullNames();
     void collectCandidates();
     void addFirm(const std::vector<int> &parts, double firstScore, const Judged &last);
     bool adjoin(int above, int below) const;
@@ -72,7 +75,25 @@ Assigner::Assigner(const std::vector<Piece> &pieces, const Evidence &evidence) :
     for (const Piece &piece : pieces)
         m_judged.push_back(judge(piece.text, piece.height, piece.box.center().y() / std::max(1.0, evidence.cardSize.height()),
                                  piece.addressLabel, evidence));
+    preferFullNames();
     collectCandidates();
+}
+
+/// Where a line holds all of another and says what kind of firm that is, it is the firm's name and the other its logo.
+void Assigner::preferFullNames()
+{
+    for (Judged &whole : m_judged) {
+        const Traits &t = whole.traits;
+        if (t.digits > 0 || (!t.legalForm && t.organisationWords == 0))
+            continue;
+        const QString all = t.folded.join(QString());
+        const bool holdsLogo = std::any_of(m_judged.begin(), m_judged.end(), [&](const Judged &logo) {
+            const QString mark = logo.traits.folded.join(QString());
+            return logo.traits.digits == 0 && logo.traits.letters >= 4 && mark.size() < all.size() && all.contains(mark)
+                && logo.relativeHeight >= whole.relativeHeight;
+        });
+        whole.scores.organisation += holdsLogo ? fullName : 0;
+    }
 }
 
 Judged Assigner::judgeJoined(const std::vector<int> &parts) const
@@ -141,7 +162,8 @@ void Assigner::addFirm(const std::vector<int> &parts, double firstScore, const J
     const Judged &first = m_judged[static_cast<size_t>(parts.front())];
     const bool motto =
         first.domain >= 0.9 && candidate.judged.domain <= first.domain && last.traits.words.size() > 1 && !last.traits.legalForm && !open;
-    const bool department = std::max(first.scores.department, first.scores.title) > 0.5 && first.domain < 0.5 && !open;
+    const bool whole = last.domain >= 0.9 && last.traits.legalAtEnd && first.traits.titleWords + first.traits.departmentWords > 0;
+    const bool department = (std::max(first.scores.department, first.scores.title) > 0.5 || whole) && first.domain < 0.5 && !open;
     const double strangers = (last.scores.organisation < -2.5 && !open) || !halves || department ? 1.5 : 0;
     candidate.score = candidate.judged.scores.organisation - joinCost - unlike - strangers - (halves ? 0 : 3) - (motto ? 2.5 : 0)
         + (open && halves ? 2.0 : 0);
@@ -189,7 +211,7 @@ void Assigner::collectCandidates()
                 addFirm({i, j}, judged.scores.organisation, other);
         }
     }
-    // A third line: "BAY TECH" "INSURANCE" over "SERVICES".
+    // A third line: "PINE HILL" "ROOFING" over "SERVICES".
     const size_t pairs = m_organisations.size();
     for (size_t k = 0; k < pairs; ++k) {
         const Candidate pair = m_organisations[k];
@@ -281,11 +303,13 @@ void Assigner::addFurther(std::vector<Assigned> &assigned, std::vector<bool> &us
 {
     int person = 0;
     for (const Candidate &name : m_names) {
-        if (!reading.name || &name == reading.name || name.score < strongName || person > 4)
+        // An e-mail address of the card that says the same name makes up for a name nobody has listed.
+        const bool mailed = name.judged.local >= 0.9 && name.judged.traits.capitalised;
+        if (!reading.name || &name == reading.name || name.score < (mailed ? mailedName : strongName) || person > 4)
             continue;
         const bool clash = std::any_of(name.pieces.begin(), name.pieces.end(), [&](int piece) { return used[static_cast<size_t>(piece)]; });
         const Traits &t = name.judged.traits;
-        const bool sure = t.nameHits > 0 && t.words.size() - t.degrees > 1 && !t.cjk && name.judged.scores.organisation < 2
+        const bool sure = (t.nameHits > 0 || mailed) && t.words.size() - t.degrees > 1 && !t.cjk && name.judged.scores.organisation < 2
             && name.judged.scores.address < 1 && name.judged.scores.title < 1 && (name.judged.domain < 0.5 || name.judged.local > 0.9);
         const bool alike =
             sameSize(m_pieces[static_cast<size_t>(name.pieces.front())], m_pieces[static_cast<size_t>(reading.name->pieces.front())], 1.5);

@@ -256,20 +256,59 @@ void takeAll(CardText &card, int line, const std::vector<Address> &addresses, st
     }
 }
 
-/// "E.jo.doe@" on a card whose other lines begin "T." and "W.": the letter is a label, unless the whole is written large.
+/// "E.jo.doe@" on a card whose other lines begin "T." and "W.", or "Ejo.doe@" where the second reader sees "E jo.doe@": the
+/// letter is a label, unless the whole is written large.
 void dropLetterLabels(const CardText &card, int line, std::vector<Address> &addresses)
 {
     static const QRegularExpression labelled(u"^\\W*[TPMFWHCD][.:]\\s?(?:[+(\\d]|www|http)"_s);
-    static const QRegularExpression letter(u"^[EM]\\.(?=[^\\p{Lu}]+$)"_s);
+    static const QRegularExpression letter(u"^[EM]\\.?(?=[^\\p{Lu}.][^\\p{Lu}]+$)"_s);
+    static const QRegularExpression apart(u"^\\W*[EM][.:]?\\s"_s);
     const bool letters = std::any_of(card.lines.begin(), card.lines.end(), [&](const TextLine &other) {
         return &other != &card.lines[static_cast<size_t>(line)] && labelled.match(other.text).hasMatch();
     });
+    const bool spaced = apart.match(card.lines[static_cast<size_t>(line)].alternative).hasMatch();
     for (Address &address : addresses) {
-        if (letters && letter.match(address.local).hasMatch()) {
-            address.local.remove(0, 2);
-            address.begin += 2;
+        const QRegularExpressionMatch match = letter.match(address.local);
+        if (match.hasMatch() && (spaced || (letters && match.capturedLength() == 2))) {
+            address.local.remove(0, match.capturedLength());
+            address.begin += static_cast<int>(match.capturedLength());
         }
     }
+}
+
+/// Dots and dashes of `local` that the first reader has and the second lost: `text` begins with the same letters.
+QString withMarksOf(const QString &text, const QString &local)
+{
+    QString marked;
+    qsizetype at = 0;
+    for (const QChar c : local) {
+        while (at < text.size() && u"._-"_s.contains(text[at]) && text[at] != c)
+            marked += text[at++];
+        if (at >= text.size() || text[at].toLower() != c.toLower())
+            return local;
+        marked += c;
+        ++at;
+    }
+    return marked;
+}
+
+/// Addresses that only the second reader's line has an at sign for; where they stand is taken out of the first's. Whether
+/// there were any.
+bool takeFromSecondReader(CardText &card, int line, std::vector<Found> &found)
+{
+    static const QRegularExpression label(u"^\\W*(?:e\\s?-?\\s?)?mail\\b[\\s:.-]*"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString rest = card.rest[static_cast<size_t>(line)];
+    std::vector<Address> addresses = addressesIn(card.lines[static_cast<size_t>(line)].alternative);
+    dropLetterLabels(card, line, addresses);
+    for (const Address &address : addresses) {
+        const QRegularExpressionMatch labelled = label.match(rest);
+        const Span span = labelled.hasMatch() ? Span{line, static_cast<int>(labelled.capturedEnd()), static_cast<int>(rest.size())}
+                                              : placeOf(rest, line, address.value());
+        const QString local = withMarksOf(rest.mid(span.begin, span.end - span.begin).remove(u' '), address.local);
+        found.push_back({FieldKind::Email, {}, local + u'@' + address.host, 0.75, span});
+        card.take(span);
+    }
+    return !addresses.empty();
 }
 
 /// The line that goes on below `line`, or -1: next under it, about as far left, about as large.
@@ -351,22 +390,13 @@ std::vector<Found> takeEmails(CardText &card)
     }
     takeBroken(card, found);
     for (int line = 0; line < card.count(); ++line) {
-        const TextLine &read = card.lines[static_cast<size_t>(line)];
         const QString &rest = card.rest[static_cast<size_t>(line)];
         if (rest.contains(takenMark))
             continue;
-        if (const auto address = addressWithoutAt(rest, domains)) {
-            takeAll(card, line, {*address}, found);
+        if (takeFromSecondReader(card, line, found))
             continue;
-        }
-        for (const Address &address : addressesIn(read.alternative)) {
-            static const QRegularExpression label(u"^\\W*(?:e\\s?-?\\s?)?mail\\b[\\s:.-]*"_s, QRegularExpression::CaseInsensitiveOption);
-            const QRegularExpressionMatch labelled = label.match(rest);
-            const Span span = labelled.hasMatch() ? Span{line, static_cast<int>(labelled.capturedEnd()), static_cast<int>(rest.size())}
-                                                  : placeOf(rest, line, address.value());
-            found.push_back({FieldKind::Email, {}, address.value(), 0.75, span});
-            card.take(span);
-        }
+        if (const auto address = addressWithoutAt(rest, domains))
+            takeAll(card, line, {*address}, found);
     }
     return found;
 }

@@ -79,6 +79,13 @@ LabelHit labelInFront(const QString &text)
     return {label, static_cast<int>(match.capturedLength())};
 }
 
+int addressWordInFront(const QString &text)
+{
+    static const QRegularExpression front(u"^([\\p{L}\\p{M}]{5,})\\s+(?=[\\p{Lu}\\d].*\\d)"_s);
+    const QRegularExpressionMatch match = front.match(text);
+    return match.hasMatch() && labelOf(text::fold(match.captured(1))) == Label::Address ? static_cast<int>(match.capturedLength()) : 0;
+}
+
 bool onlyLabels(const QString &text)
 {
     static const QRegularExpression separator(u"[^\\p{L}\\p{M}.-]+"_s);
@@ -158,17 +165,32 @@ int cutBeforeTitle(const QString &text, const QStringList &localParts)
         starts.push_back(static_cast<int>(it.next().capturedStart()));
     if (starts.size() < 3 || starts.size() > 12)
         return -1;
-    for (size_t k = 2; k < starts.size() && k <= 4; ++k) {
+    for (size_t k = 2; k < starts.size() && k <= 6; ++k) {
         const Traits left = traitsOf(text.left(starts[k]).trimmed());
         const Traits right = traitsOf(text.mid(starts[k]));
         const bool known = left.nameHits > 0 || left.honorifics > 0
             || std::any_of(localParts.begin(), localParts.end(),
                            [&](const QString &local) { return fitsLocalPart(left.folded, local) >= 1; });
-        const bool name = known && left.titleHeads == 0 && left.titleWords == 0 && left.organisationWords == 0 && left.digits == 0
-            && left.capitalised && !left.legalForm;
+        const qsizetype bare = left.words.size() - left.honorifics - left.degrees;
+        const bool name = known && bare >= 1 && bare <= 4 && left.titleHeads == 0 && left.titleWords == 0 && left.organisationWords == 0
+            && left.digits == 0 && left.capitalised && !left.legalForm;
         const bool degree = onlyDegrees(right) && text.left(starts[k]).trimmed().endsWith(u',');
         if (name && right.titleHeads > 0 && right.startsWithTitle && !right.legalForm && !degree)
             return starts[k];
+    }
+    return -1;
+}
+
+/// "Quarzblick e.K. Svenja Heide": behind a firm's legal form begins what an e-mail address of the card names.
+int cutBehindLegalForm(const QString &text, const QStringList &localParts)
+{
+    for (qsizetype at = text.indexOf(u' ', 4); at > 0; at = text.indexOf(u' ', at + 1)) {
+        const Traits left = traitsOf(text.left(at));
+        const Traits right = traitsOf(text.mid(at + 1));
+        const bool mailed = std::any_of(localParts.begin(), localParts.end(),
+                                        [&](const QString &local) { return fitsLocalPart(right.folded, local) >= 1; });
+        if (left.legalAtEnd && left.words.size() > 1 && right.words.size() >= 2 && right.digits == 0 && !right.legalForm && mailed)
+            return static_cast<int>(at);
     }
     return -1;
 }
@@ -247,16 +269,24 @@ void addPiece(const CardText &card, Span span, const QStringList &localParts, st
         span.begin += hit.length;
         trimEdges(text, span.begin, span.end);
     }
+    // "Domicilio Plaza Mayor, 11": a long word that says address needs no colon before digits.
+    if (const int length = addressWordInFront(text.mid(span.begin, span.end - span.begin)); !piece.addressLabel && length > 0) {
+        piece.addressLabel = true;
+        span.begin += length;
+    }
     if (beforeTaken)
         span.end = span.begin + lengthWithoutTrailingLabel(text.mid(span.begin, span.end - span.begin));
     trimEdges(text, span.begin, span.end);
-    piece.text = text::squeeze(QStringView(text).mid(span.begin, span.end - span.begin));
+    static const QRegularExpression zeros(u"\\b([Ss][Pp]\\.?\\s?[Zz]\\.?\\s?)0\\.\\s?0\\b"_s);
+    piece.text = text::squeeze(QStringView(text).mid(span.begin, span.end - span.begin)).replace(zeros, u"\\1o.o"_s);
     const auto letters = std::count_if(piece.text.begin(), piece.text.end(), [](QChar c) { return c.isLetterOrNumber(); });
     if (letters < 2 && !(letters == 1 && piece.text.front().script() == QChar::Script_Han))
         return;
     piece.numberLabel |= namesRegister(piece.text) || saysHours(piece.text);
     if (!piece.numberLabel) {
         int cut = cutBeforeTitle(text.mid(span.begin, span.end - span.begin), localParts);
+        if (cut < 0)
+            cut = cutBehindLegalForm(text.mid(span.begin, span.end - span.begin), localParts);
         if (cut < 0)
             cut = cutBetweenKinds(text.mid(span.begin, span.end - span.begin));
         if (cut > 0) {
@@ -276,6 +306,23 @@ void addPiece(const CardText &card, Span span, const QStringList &localParts, st
     pieces.push_back(std::move(piece));
 }
 
+/// The line beside, or else the next one under, a heading, if it has digits or a street.
+Piece *headedBy(const Piece &heading, std::vector<Piece> &pieces)
+{
+    Piece *best = nullptr;
+    for (Piece &piece : pieces) {
+        const bool beside = standsBeside(heading, piece) && piece.box.left() - heading.box.right() < 4 * piece.height;
+        if (&piece == &heading || piece.numberLabel || !(beside || standsUnder(heading, piece, 1.2)))
+            continue;
+        const Traits traits = traitsOf(piece.text);
+        if ((traits.digits > 0 || traits.streetWords > 0) && (!best || beside || piece.box.top() < best->box.top()))
+            best = &piece;
+        if (best == &piece && beside)
+            break;
+    }
+    return best;
+}
+
 /// A heading over or before a line with digits or a street says what that address is and is no value of its own.
 void takeHeadings(std::vector<Piece> &pieces)
 {
@@ -284,17 +331,12 @@ void takeHeadings(std::vector<Piece> &pieces)
         if (pieces[i].addressLabel || !isHeading(pieces[i].text))
             continue;
         headings[i] = onlyLabels(pieces[i].text);
-        for (Piece &below : pieces) {
-            const bool beside = standsBeside(pieces[i], below) && below.box.left() - pieces[i].box.right() < 4 * below.height;
-            const bool of = &below != &pieces[i] && (beside || standsUnder(pieces[i], below, 1.2));
-            const Traits traits = of ? traitsOf(below.text) : Traits();
-            if (!of || below.numberLabel || (traits.digits == 0 && traits.streetWords == 0))
-                continue;
-            below.addressLabel = true;
+        if (Piece *headed = headedBy(pieces[i], pieces)) {
             headings[i] = true;
+            headed->addressLabel = true;
             // The next line of the address begins under the heading.
-            if (beside)
-                below.box.setLeft(pieces[i].box.left());
+            if (standsBeside(pieces[i], *headed))
+                headed->box.setLeft(pieces[i].box.left());
         }
     }
     size_t kept = 0;

@@ -98,10 +98,11 @@ bool isStreetWord(const QString &folded)
 bool isLittle(const QString &folded)
 {
     static const QSet<QString> little{
-        u"and"_s, u"of"_s,   u"the"_s, u"for"_s,  u"in"_s, u"at"_s, u"to"_s,  u"a"_s,     u"an"_s,   u"on"_s,   u"et"_s,   u"und"_s,
-        u"fur"_s, u"pour"_s, u"en"_s,  u"y"_s,    u"e"_s,  u"i"_s,  u"w"_s,   u"z"_s,     u"o.o."_s, u"des"_s,  u"du"_s,   u"de"_s,
-        u"la"_s,  u"le"_s,   u"les"_s, u"del"_s,  u"d."_s, u"co"_s, u"co."_s, u"ltd"_s,   u"ltd."_s, u"inc."_s, u"voor"_s, u"och"_s,
-        u"og"_s,  u"ve"_s,   u"per"_s, u"para"_s, u"da"_s, u"do"_s, u"di"_s,  u"della"_s, u"dei"_s,  u"ds."_s,  u"ds"_s,   u"va"_s};
+        u"and"_s,   u"of"_s,   u"the"_s, u"for"_s,  u"in"_s,  u"at"_s,  u"to"_s,  u"a"_s,     u"an"_s,   u"on"_s,   u"et"_s,    u"und"_s,
+        u"fur"_s,   u"pour"_s, u"en"_s,  u"y"_s,    u"e"_s,   u"i"_s,   u"w"_s,   u"z"_s,     u"o.o."_s, u"des"_s,  u"du"_s,    u"de"_s,
+        u"la"_s,    u"le"_s,   u"les"_s, u"del"_s,  u"d."_s,  u"co"_s,  u"co."_s, u"ltd"_s,   u"ltd."_s, u"inc."_s, u"voor"_s,  u"och"_s,
+        u"og"_s,    u"ve"_s,   u"per"_s, u"para"_s, u"da"_s,  u"do"_s,  u"di"_s,  u"della"_s, u"dei"_s,  u"sul"_s,  u"sulla"_s, u"sui"_s,
+        u"delle"_s, u"aux"_s,  u"au"_s,  u"nad"_s,  u"dla"_s, u"ds."_s, u"ds"_s,  u"va"_s};
     return little.contains(folded);
 }
 
@@ -165,7 +166,7 @@ void findLegalForm(const QString &text, Traits &traits)
     // Vietnamese firms begin with theirs: "Công ty TNHH ...", "Công ty Cổ phần ..."; with fewer words the name is still to come.
     if (traits.folded.mid(0, 2) == QStringList{u"cong"_s, u"ty"_s}) {
         traits.legalForm = true;
-        traits.legalAtEnd |= traits.folded.size() >= 5;
+        traits.legalAtEnd = traits.folded.size() >= 5;
     }
 }
 
@@ -179,6 +180,7 @@ void countPhrases(Traits &traits)
             if (!kinds)
                 continue;
             traits.titleHeads += kinds.testFlag(Word::TitleHead) ? 1 : 0;
+            traits.titlePhrases += kinds.testFlag(Word::TitleHead) ? 1 : 0;
             traits.titleWords += kinds.testFlag(Word::TitleWord) ? 1 : 0;
             traits.organisationWords += kinds.testFlag(Word::Organisation) ? 1 : 0;
             traits.departmentWords += kinds.testFlag(Word::Department) ? 1 : 0;
@@ -201,7 +203,10 @@ void countWords(Traits &traits)
         const QString &word = traits.words[i];
         const WordKinds kinds = kindsOfWord(folded);
         const bool name = kinds.testAnyFlags(Word::GivenName | Word::FamilyName);
-        const bool head = kinds.testFlag(Word::TitleHead) || endsInTitle(folded);
+        // "Plaza Mayor 11": behind the word for a street comes its name.
+        const bool ofStreet = i > 0 && kindsOfWord(traits.folded[i - 1]).testFlag(Word::Street) && traits.words[i - 1].size() > 3
+            && std::any_of(traits.folded.begin(), traits.folded.end(), [](const QString &w) { return w.front().isDigit(); });
+        const bool head = (kinds.testFlag(Word::TitleHead) && !ofStreet) || endsInTitle(folded);
         const bool title = head || kinds.testFlag(Word::TitleWord);
         // "La", "Do", "Mi" are names only beside another name.
         const bool brief = folded.size() <= 2;
@@ -217,6 +222,10 @@ void countWords(Traits &traits)
         traits.places += kinds.testFlag(Word::Place) ? 1 : 0;
         if (i == 0)
             traits.startsWithTitle = title;
+        traits.properWords += !(kinds & (Word::Organisation | Word::TitleHead | Word::TitleWord | Word::Department)) && folded.size() > 4
+                && !folded.contains(u'.') && !isLittle(folded)
+            ? 1
+            : 0;
         traits.commonWords += kinds.testFlag(Word::Common) && !name ? 1 : 0;
         if (traits.honorifics == i && kinds.testFlag(Word::Honorific) && size > 1)
             ++traits.honorifics;
@@ -259,11 +268,12 @@ Traits traitsOf(const QString &text)
     countPhrases(traits);
     traits.capitalised = traits.smallWords == 0 && upper > 0;
     static const QRegularExpression open(
-        u"(?:[,&+]|\\b(?:of|and|for|the|to|de|des|du|et|und|für|fur|zur|zum|di|del|della|dei|y|e|da|do|dos|van|voor|nad|dla|för|for the|of the))$"_s,
-        QRegularExpression::CaseInsensitiveOption);
+        u"(?:[,&+]|\\b(?:of|and|for|the|to|de|des|du|et|und|für|fur|zur|zum|di|del|della|dei|y|e|da|do|dos|van|voor|nad|dla|för|aux?|sul|sulla|per|para))$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     traits.endsOpen = open.match(text).hasMatch();
     static const QRegularExpression opening(
-        u"^(?:[&+]|(?:of|OF|and|AND|for|FOR|de|DE|des|DES|du|DU|et|ET|und|UND|für|FÜR|zur|zum|di|DI|del|DEL|della|dei|delle|dell'|y|Y|da|do|nad|NAD|dla|voor|för)\\b)\\s?\\S"_s);
+        u"^(?:[&+]|(?:of|OF|and|AND|for|FOR|de|DE|des|DES|du|DU|et|ET|und|UND|für|FÜR|zur|zum|di|DI|del|DEL|della|dei|delle|sul|sulla|sui|per|aux?|pour|para|y|Y|da|do|nad|NAD|dla|voor|för)\\b)\\s?\\S"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
     traits.startsOpen = opening.match(text).hasMatch();
     findLegalForm(text, traits);
     static const QRegularExpression postCode(
