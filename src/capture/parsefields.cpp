@@ -35,7 +35,7 @@ void append(std::vector<Found> &to, const std::vector<Found> &from)
 std::vector<Found> takeExact(fields::CardText &card, const ParseContext &context)
 {
     takeWatermarks(card);
-    std::vector<Found> found = takeEmails(card);
+    std::vector<Found> found = takeEmails(card, context.codePayloads);
     QSet<QString> mailDomains;
     for (const Found &email : found)
         mailDomains.insert(registrable(email.value.section(u'@', -1)));
@@ -76,10 +76,14 @@ QString spelt(FieldKind kind, const QString &text)
     static const QRegularExpression capitalI(u"\\bl(?=[a-z]{2})"_s);
     switch (kind) {
     case FieldKind::Name: {
+        // Between small letters a capital I is a small l ("CieśIak"), but for what may follow a prefix ("McIntyre").
+        static const QRegularExpression smallL(u"(?<=\\p{Ll})(?<!\\bMc|\\bMac|\\bDe|\\bDi|\\bDa|\\bLa)I(?=\\p{Ll})"_s,
+                                               QRegularExpression::UseUnicodePropertiesOption);
         // A small l at the start of a name is a capital I ("lan", "lgor").
         QString name = bareName(text);
         if (name.contains(QRegularExpression(u"\\b\\p{Lu}\\p{Ll}"_s)))
             name.replace(capitalI, u"I"_s);
+        name.replace(smallL, u"l"_s);
         return name.contains(u' ') ? name : respaced(name);
     }
     case FieldKind::Organisation: {

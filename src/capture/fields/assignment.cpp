@@ -119,8 +119,8 @@ void keepBest(std::vector<Candidate> &candidates)
 /// Two lines can be one name: both short, alike in size, letters only.
 bool joinAsName(const Judged &a, const Judged &b)
 {
-    // Degrees stand behind the last line and count for nothing.
-    const auto wordsOf = [](const Judged &j) { return static_cast<int>(j.traits.words.size()) - j.traits.degrees; };
+    // Honorifics before the first line and degrees behind the last count for nothing.
+    const auto wordsOf = [](const Judged &j) { return static_cast<int>(j.traits.words.size()) - j.traits.honorifics - j.traits.degrees; };
     const auto fits = [&](const Judged &j) {
         return wordsOf(j) <= 2 && j.traits.digits == 0 && !j.traits.legalForm && j.traits.titleHeads == 0 && j.traits.organisationWords == 0
             && !j.traits.cjk;

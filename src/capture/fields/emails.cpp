@@ -368,10 +368,17 @@ QSet<QString> namedDomains(const CardText &card)
     return domains;
 }
 
-std::vector<Found> takeEmails(CardText &card)
+std::vector<Found> takeEmails(CardText &card, const QStringList &codePayloads)
 {
     std::vector<Found> found;
-    const QSet<QString> domains = namedDomains(card);
+    QSet<QString> domains = namedDomains(card);
+    static const QRegularExpression linked(u"(?:https?://(?:www\\.)?|@)([a-z0-9.-]+)"_s, QRegularExpression::CaseInsensitiveOption);
+    for (const QString &payload : codePayloads.mid(0, 8)) {
+        for (auto it = linked.globalMatch(payload.left(2000)); it.hasNext();) {
+            if (const QString domain = registrable(it.next().captured(1)); !domain.isEmpty())
+                domains.insert(domain);
+        }
+    }
     for (int line = 0; line < card.count(); ++line) {
         const TextLine &read = card.lines[static_cast<size_t>(line)];
         std::vector<Address> own = addressesIn(read.text);

@@ -180,7 +180,7 @@ void countPhrases(Traits &traits)
             if (!kinds)
                 continue;
             traits.titleHeads += kinds.testFlag(Word::TitleHead) ? 1 : 0;
-            traits.titlePhrases += kinds.testFlag(Word::TitleHead) ? 1 : 0;
+            traits.titlePhrases += kinds.testAnyFlags(Word::TitleHead | Word::Department) ? 1 : 0;
             traits.titleWords += kinds.testFlag(Word::TitleWord) ? 1 : 0;
             traits.organisationWords += kinds.testFlag(Word::Organisation) ? 1 : 0;
             traits.departmentWords += kinds.testFlag(Word::Department) ? 1 : 0;

@@ -21,7 +21,7 @@ struct Traits {
     int familyHits = 0;
     int titleHeads = 0;
     int titleWords = 0;
-    int titlePhrases = 0;  ///< roles of several words: "ke toan", "managing director"
+    int titlePhrases = 0;  ///< roles and departments of several words: "ke toan", "managing director"
     int properWords = 0;  ///< of no list and no legal form: what can be the very name of a firm
     int departmentWords = 0;
     int organisationWords = 0;
