@@ -80,7 +80,8 @@ private:
             return !nouns || !m_line.isIn(u"noun", name.valueFirst);
         if (m_line.at(name.valueFirst).capitals && m_line.at(name.valueFirst).folded.size() <= 5)
             return knownToNotebook(name);
-        return (!nouns && !m_line.isIn(u"function", name.valueFirst)) || knownToNotebook(name);
+        return (!nouns && (!m_line.isIn(u"function", name.valueFirst) || m_line.isIn(u"notsmallname", name.valueFirst)))
+            || knownToNotebook(name);
     }
 
     // Whether a name that nothing announces is one.
