@@ -53,6 +53,14 @@ const std::vector<Command> &allCommands()
          .flags = {u"--json"_s},
          .run = runResume},
         {.name = u"undo"_s, .usage = u"[--json]"_s, .summary = u"take back the newest action"_s, .flags = {u"--json"_s}, .run = runUndo},
+        {.name = u"convert"_s,
+         .usage = u"--to FORMAT FILE"_s,
+         .summary = u"print the contacts of a vCard or CSV file as jcard (one JSON line each), vcard4,\n"
+                    "      vcard3 or csv; no notebook is involved"_s,
+         .valued = {u"--to"_s},
+         .least = 1,
+         .most = 1,
+         .run = runConvert},
         {.name = u"help"_s, .usage = u"[COMMAND]"_s, .summary = u"say what there is"_s, .most = 1, .run = runHelp},
         {.name = u"version"_s, .summary = u"print the version"_s, .run = runVersion},
     };

@@ -20,6 +20,7 @@ int runFind(const Invocation &call, Console &console);
 int runCaptures(const Invocation &call, Console &console);
 int runResume(const Invocation &call, Console &console);
 int runUndo(const Invocation &call, Console &console);
+int runConvert(const Invocation &call, Console &console);
 int runHelp(const Invocation &call, Console &console);
 int runVersion(const Invocation &call, Console &console);
 
