@@ -72,6 +72,10 @@ QString nameOf(storage::ActionName action)
     case AddPerson: return u"add-person"_s;
     case Undo: return u"undo"_s;
     case StoreAttachment: return u"store-attachment"_s;
+    case RestorePerson: return u"restore-person"_s;
+    case RevertChange: return u"revert-change"_s;
+    case ImportPeople: return u"import-people"_s;
+    case PurgeTrash: return u"purge-trash"_s;
     }
     return {};
 }

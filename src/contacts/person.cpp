@@ -3,27 +3,41 @@
 
 #include "base/text.h"
 
-#include <QStringList>
+#include <algorithm>
 
 namespace wellmet {
 
+const Affiliation *currentAffiliation(const Person &person)
+{
+    const auto current =
+        std::find_if(person.affiliations.begin(), person.affiliations.end(), [](const Affiliation &a) { return a.to.isEmpty(); });
+    return current == person.affiliations.end() ? nullptr : &*current;
+}
+
 QString subtitleOf(const Person &person)
 {
-    for (const Affiliation &a : person.affiliations) {
-        if (!a.to.isEmpty())
-            continue;
-        QStringList parts{a.title, a.organisation};
-        parts.removeAll(QString());
-        return parts.join(QStringLiteral(", "));
-    }
-    return {};
+    const Affiliation *current = currentAffiliation(person);
+    if (!current)
+        return {};
+    QStringList parts{current->title, current->organisation};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QString uidOf(const Person &person)
+{
+    if (!person.uid.isEmpty() || person.id.isNull())
+        return person.uid;
+    return QStringLiteral("urn:uuid:") + person.id.toString();
 }
 
 QString sortKeyOf(const PersonName &name)
 {
-    if (name.family.isEmpty())
+    const QString family = name.phoneticFamily.isEmpty() ? name.family : name.phoneticFamily;
+    const QString given = name.phoneticGiven.isEmpty() ? name.given : name.phoneticGiven;
+    if (family.isEmpty())
         return text::fold(name.full);
-    return text::fold(name.family + u' ' + name.given + u' ' + name.additional);
+    return text::fold(family + u' ' + given + u' ' + name.additional);
 }
 
 }  // namespace wellmet

@@ -13,7 +13,17 @@
 namespace wellmet::journal {
 
 /// What kind of record a change is about. Numbers are stored: never reuse one.
-enum class Kind : quint8 { Person = 1, ContactPoint = 2, Affiliation = 3, Capture = 4, Attachment = 5 };
+enum class Kind : quint8 {
+    Person = 1,
+    ContactPoint = 2,
+    Affiliation = 3,
+    Capture = 4,
+    Attachment = 5,
+    ImportantDate = 6,
+    CustomField = 7,
+    Relation = 8,
+    Tag = 9,
+};
 
 /// Uniquely names a change: the device that made it and its running number there (from 1).
 struct Dot {

@@ -29,7 +29,11 @@ enum class ActionName : quint8 {
     TurnCard,
     AddPerson,
     Undo,
-    StoreAttachment
+    StoreAttachment,
+    RestorePerson,
+    RevertChange,
+    ImportPeople,
+    PurgeTrash,
 };
 
 struct UndoneAction {

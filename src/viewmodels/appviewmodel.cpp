@@ -26,7 +26,11 @@ QString wordsFor(storage::ActionName undone)
     case ActionName::AddPerson: return AppViewModel::tr("Taken back: the person that was added.");
     case ActionName::Recognise:
     case ActionName::Undo:
-    case ActionName::StoreAttachment: break;
+    case ActionName::StoreAttachment:
+    case ActionName::RestorePerson:
+    case ActionName::RevertChange:
+    case ActionName::ImportPeople:
+    case ActionName::PurgeTrash: break;
     }
     return AppViewModel::tr("Taken back.");
 }
