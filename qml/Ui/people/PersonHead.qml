@@ -81,10 +81,13 @@ ColumnLayout {
             }
         }
     }
-    Flow {
+    // In one line: beside each other where the words fit, else the icon above its word.
+    RowLayout {
+        id: line
         visible: actions.count > 0
+        readonly property bool stacked: !head.roomy
         spacing: Theme.spaceS
-        Layout.fillWidth: true
+        Layout.fillWidth: stacked
         Layout.topMargin: Theme.spaceL
         Repeater {
             id: actions
@@ -93,6 +96,9 @@ ColumnLayout {
                 required property var modelData
                 text: [qsTr("Write"), qsTr("Call"), qsTr("Open"), qsTr("Map")][modelData.kind]
                 icon.name: ["mail", "phone", "external-link", "map-pin"][modelData.kind]
+                stacked: line.stacked
+                Layout.fillWidth: line.stacked
+                Layout.preferredWidth: line.stacked ? 1 : -1
                 Accessible.name: [qsTr("Write to %1"), qsTr("Call %1"), qsTr("Open %1"), qsTr("Show %1 on a map")][modelData.kind].arg(modelData.value)
                 onClicked: head.app.openOutside(modelData.url)
             }
