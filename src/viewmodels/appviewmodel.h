@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <QUrl>
 
 #include <memory>
 
@@ -53,6 +54,8 @@ public:
     Q_INVOKABLE void undo();
     /// Puts text on the clipboard and says so.
     Q_INVOKABLE void copy(const QString &text);
+    /// Hands an address (mailto:, tel:, https:) to the system's programs; says so when none takes it.
+    Q_INVOKABLE void openOutside(const QUrl &url);
     /// The data folder as an address that a file manager opens.
     Q_INVOKABLE QString folderUrl() const;
 

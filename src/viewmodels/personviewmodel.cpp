@@ -5,14 +5,18 @@
 #include "capture/cardscan.h"
 #include "viewmodels/appviewmodel.h"
 #include "viewmodels/cardpicture.h"
+#include "viewmodels/contactwords.h"
 #include "viewmodels/errorwords.h"
 #include "viewmodels/namepicture.h"
+#include "viewmodels/personwords.h"
 #include "viewmodels/provenancewords.h"
 #include "viewmodels/whendone.h"
 
 #include <QDateTime>
 #include <QLocale>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace wellmet {
 
@@ -132,6 +136,50 @@ QString PersonViewModel::added() const
     return tr("Added %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_person.created).date(), QLocale::ShortFormat));
 }
 
+QString PersonViewModel::byline() const
+{
+    return bylineWords(m_person);
+}
+
+QString PersonViewModel::met() const
+{
+    return metWords(m_person.met, {}, QLocale());
+}
+
+QVariantList PersonViewModel::actions() const
+{
+    QVariantList actions;
+    for (const ContactKind kind : {ContactKind::Phone, ContactKind::Email, ContactKind::Address, ContactKind::Url}) {
+        const auto fits = [kind](const ContactPoint &point) { return point.kind == kind && !actionUrl(point).isEmpty(); };
+        const auto first = std::ranges::find_if(m_person.contactPoints, fits);
+        if (first == m_person.contactPoints.end())
+            continue;
+        TapAction action;
+        action.kind = static_cast<int>(kind);
+        action.value = first->value;
+        action.url = actionUrl(*first);
+        actions.append(QVariant::fromValue(action));
+    }
+    return actions;
+}
+
+QVariantList PersonViewModel::facts() const
+{
+    QVariantList lines;
+    const auto add = [&lines](const QString &label, const QString &value, const Provenance &provenance) {
+        FactLine line;
+        line.label = label;
+        line.value = value;
+        line.source = provenanceWords(provenance, QLocale());
+        lines.append(QVariant::fromValue(line));
+    };
+    for (const ImportantDate &date : m_person.dates)
+        add(dateLabelWords(date), partialDateWords(date.date, QLocale()), date.provenance);
+    for (const CustomField &field : m_person.customFields)
+        add(field.label, fieldValueWords(field, QLocale()), field.provenance);
+    return lines;
+}
+
 QVariantList PersonViewModel::affiliations() const
 {
     QVariantList lines;
@@ -141,6 +189,8 @@ QVariantList PersonViewModel::affiliations() const
         const bool both = !affiliation.department.isEmpty() && !affiliation.organisation.isEmpty();
         line.organisation = both ? tr("%1, %2", "department, organisation").arg(affiliation.department, affiliation.organisation)
                                  : affiliation.department + affiliation.organisation;
+        line.time = roleTimeWords(affiliation, QLocale());
+        line.past = !affiliation.to.isEmpty();
         line.source = provenanceWords(affiliation.provenance, QLocale());
         lines.append(QVariant::fromValue(line));
     }

@@ -7,6 +7,7 @@
 
 #include <QImage>
 #include <QObject>
+#include <QUrl>
 #include <QVariantList>
 
 namespace wellmet {
@@ -19,11 +20,43 @@ class AffiliationLine
     Q_GADGET
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(QString organisation MEMBER organisation)  ///< with the department, when there is one
+    Q_PROPERTY(QString time MEMBER time)  ///< when it was held, in words; may be empty
+    Q_PROPERTY(bool past MEMBER past)  ///< it has ended
     Q_PROPERTY(QString source MEMBER source)  ///< where it came from, in words
 public:
     QString title;
     QString organisation;
+    QString time;
+    bool past = false;
     QString source;
+};
+
+/// Something else known of a person: a date, a relation, a field of the user's own.
+class FactLine
+{
+    Q_GADGET
+    Q_PROPERTY(QString label MEMBER label)  ///< in words
+    Q_PROPERTY(QString value MEMBER value)
+    Q_PROPERTY(QString personId MEMBER personId)  ///< somebody in the notebook it names; else empty
+    Q_PROPERTY(QString source MEMBER source)  ///< where it came from, in words
+public:
+    QString label;
+    QString value;
+    QString personId;
+    QString source;
+};
+
+/// What one tap does: call, write, show on a map, open.
+class TapAction
+{
+    Q_GADGET
+    Q_PROPERTY(int kind MEMBER kind)  ///< number of ContactKind
+    Q_PROPERTY(QString value MEMBER value)
+    Q_PROPERTY(QUrl url MEMBER url)
+public:
+    int kind = 0;
+    QString value;
+    QUrl url;
 };
 
 /// One person: to look at, to edit, to delete. While editing, the draft properties and `points` hold what the user
@@ -47,6 +80,15 @@ class PersonViewModel : public QObject
     Q_PROPERTY(QString nameSource READ nameSource NOTIFY personChanged FINAL)
     /// "Added 22 Nov 2026".
     Q_PROPERTY(QString added READ added NOTIFY personChanged FINAL)
+    /// Pronouns, nickname and what else belongs to the name, in one line; may be empty.
+    Q_PROPERTY(QString byline READ byline NOTIFY personChanged FINAL)
+    /// How we met, in a sentence; may be empty.
+    Q_PROPERTY(QString met READ met NOTIFY personChanged FINAL)
+    Q_PROPERTY(QStringList tags READ tags NOTIFY personChanged FINAL)
+    /// TapAction values: the first number, address of each kind that a tap can do something with.
+    Q_PROPERTY(QVariantList actions READ actions NOTIFY personChanged FINAL)
+    /// FactLine values: dates that matter, then the user's own fields.
+    Q_PROPERTY(QVariantList facts READ facts NOTIFY personChanged FINAL)
     /// AffiliationLine values.
     Q_PROPERTY(QVariantList affiliations READ affiliations NOTIFY personChanged FINAL)
     Q_PROPERTY(wellmet::ContactPointsModel *points READ points CONSTANT FINAL)
@@ -80,6 +122,11 @@ public:
     QString about() const { return m_person.about; }
     QString nameSource() const;
     QString added() const;
+    QString byline() const;
+    QString met() const;
+    QStringList tags() const { return m_person.tags; }
+    QVariantList actions() const;
+    QVariantList facts() const;
     QVariantList affiliations() const;
     ContactPointsModel *points() { return &m_points; }
     QImage card() const { return m_card; }

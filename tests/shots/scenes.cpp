@@ -16,7 +16,7 @@ QList<Scene> scenes()
         {u"person"_s, NotebookState::Filled, {open}, shown},
         {u"person-sources"_s, NotebookState::Filled, {open, u"shell.page.actions[3].triggered()"_s}},
         {u"person-edit"_s, NotebookState::Filled, {open, u"shell.page.person.edit()"_s}},
-        {u"person-new"_s, NotebookState::Filled, {u"shell.page.add()"_s}},
+        {u"person-new"_s, NotebookState::Filled, {u"shell.page.add('')"_s}},
         {u"capture"_s, NotebookState::Filled, {u"shell.go('capture')"_s}},
         {u"capture-live"_s, NotebookState::Empty, {u"shell.go('capture')"_s}, u"app.capture.count > 0"_s, true},
         {u"review"_s, NotebookState::Filled, {u"shell.go('review')"_s}, u"app.review.corners.length === 4"_s},

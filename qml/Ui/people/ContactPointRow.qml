@@ -40,7 +40,7 @@ Item {
         Accessible.onPressAction: main.clicked()
         Keys.onReturnPressed: main.clicked()
         Keys.onEnterPressed: main.clicked()
-        onClicked: if (!Qt.openUrlExternally(row.url)) row.app.said(qsTr("No program here opens this. Copy it instead."), false)
+        onClicked: row.app.openOutside(row.url)
 
         background: Rectangle {
             anchors.fill: parent

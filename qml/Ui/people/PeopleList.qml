@@ -16,7 +16,7 @@ FocusScope {
     readonly property PeopleListModel people: app.people
 
     signal opened(string personId)
-    signal addRequested
+    signal addRequested(string name)
     signal captureRequested
     signal settingsRequested
 
@@ -61,7 +61,7 @@ FocusScope {
         IconButton {
             iconName: "plus"
             text: qsTr("Add a person by hand")
-            onClicked: root.addRequested()
+            onClicked: root.addRequested("")
         }
         IconButton {
             visible: WindowClass.compact
@@ -148,7 +148,7 @@ FocusScope {
         actionIcon: "camera"
         otherAction: qsTr("Type someone in")
         onActionTriggered: root.captureRequested()
-        onOtherActionTriggered: root.addRequested()
+        onOtherActionTriggered: root.addRequested("")
     }
     EmptyState {
         visible: root.people.loaded && root.people.count === 0 && root.people.filtered
@@ -156,7 +156,10 @@ FocusScope {
         iconName: "search"
         title: qsTr("Nobody matches “%1”").arg(root.people.query.trim())
         explanation: qsTr("A search looks at names, companies, titles, e-mail addresses and phone numbers. A few letters are enough.")
-        action: qsTr("Show everybody")
-        onActionTriggered: root.clearSearch()
+        action: qsTr("Add “%1”").arg(root.people.query.trim())
+        actionIcon: "plus"
+        otherAction: qsTr("Show everybody")
+        onActionTriggered: root.addRequested(root.people.query.trim())
+        onOtherActionTriggered: root.clearSearch()
     }
 }

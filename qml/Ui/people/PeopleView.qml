@@ -18,8 +18,10 @@ AppPage {
         person.personId = personId;
         detail.forceActiveFocus();
     }
-    function add() {
+    // Somebody new; `name` is what is known already, or empty.
+    function add(name: string) {
         person.create();
+        person.draftName = name;
         detail.forceActiveFocus();
     }
     function close() {
@@ -53,7 +55,7 @@ AppPage {
     }
 
     actions: [
-        AppAction { text: qsTr("Add a person by hand"); keys: ["A"]; enabled: !person.editing; onTriggered: view.add() },
+        AppAction { text: qsTr("Add a person by hand"); keys: ["A"]; enabled: !person.editing; onTriggered: view.add("") },
         AppAction { text: qsTr("Edit the person"); keys: ["E"]; enabled: person.loaded && !person.editing; onTriggered: person.edit() },
         AppAction { text: qsTr("Save the changes"); keys: ["Ctrl+Return"]; enabled: person.editing; onTriggered: person.save() },
         AppAction { text: qsTr("Show where values come from"); keys: ["I"]; enabled: person.loaded && !person.editing; onTriggered: detail.toggleSources() },
@@ -77,7 +79,7 @@ AppPage {
         anchors.bottom: parent.bottom
         chosen: person.personId
         onOpened: personId => view.open(personId)
-        onAddRequested: view.add()
+        onAddRequested: name => view.add(name)
         onCaptureRequested: view.goTo("capture")
         onSettingsRequested: view.goTo("settings")
     }

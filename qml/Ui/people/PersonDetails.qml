@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// What is known of a person. The name is the largest thing on the page.
+// What is known of a person, from what is wanted most to what is wanted least.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -15,46 +15,29 @@ ColumnLayout {
 
     spacing: 0
 
-    Avatar {
-        initials: details.person.initials
-        hue: details.person.hue
-        size: 72
+    PersonHead {
+        app: details.app
+        person: details.person
+        showSources: details.showSources
+        Layout.fillWidth: true
         Layout.bottomMargin: Theme.spaceL
     }
-    Label {
-        text: details.person.name
-        kind: Label.Display
-        Layout.fillWidth: true
-    }
-    Label {
-        visible: text !== ""
-        text: details.person.subtitle
-        kind: Label.Title
-        font.weight: Font.Normal
-        muted: true
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.spaceXs
-    }
-    SourceLine {
-        shown: details.showSources
-        text: details.person.nameSource
-        Layout.fillWidth: true
-    }
-
-    CardThumbnail {
-        visible: details.person.hasCard
-        person: details.person
-        Layout.fillWidth: true
-        Layout.maximumWidth: 320
-        Layout.topMargin: Theme.spaceXl
-    }
-
-    Item { implicitHeight: Theme.spaceXl }
 
     Repeater {
         model: details.person.points
         ContactPointRow {
             app: details.app
+            showSource: details.showSources
+            Layout.fillWidth: true
+        }
+    }
+    Repeater {
+        model: details.person.facts
+        FactRow {
+            required property var modelData
+            label: modelData.label
+            value: modelData.value
+            source: modelData.source
             showSource: details.showSources
             Layout.fillWidth: true
         }
@@ -77,11 +60,12 @@ ColumnLayout {
                 Layout.bottomMargin: Theme.spaceS
                 Label {
                     text: role.modelData.title !== "" ? role.modelData.title : role.modelData.organisation
+                    muted: role.modelData.past
                     Layout.fillWidth: true
                 }
                 Label {
-                    visible: role.modelData.title !== "" && text !== ""
-                    text: role.modelData.organisation
+                    visible: text !== ""
+                    text: [role.modelData.title !== "" ? role.modelData.organisation : "", role.modelData.time].filter(part => part !== "").join(" · ")
                     kind: Label.Caption
                     muted: true
                     Layout.fillWidth: true
@@ -104,6 +88,13 @@ ColumnLayout {
             text: details.person.about
             Layout.fillWidth: true
         }
+    }
+    CardThumbnail {
+        visible: details.person.hasCard
+        person: details.person
+        Layout.fillWidth: true
+        Layout.maximumWidth: 320
+        Layout.topMargin: Theme.spaceXl
     }
     Label {
         text: details.person.added
