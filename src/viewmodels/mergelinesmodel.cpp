@@ -52,7 +52,7 @@ QVariant MergeLinesModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> MergeLinesModel::roleNames() const
 {
-    return {{LabelRole, "label"},         {LeftRole, "left"},           {RightRole, "right"},          {SameRole, "same"},
+    return {{LabelRole, "label"},         {LeftRole, "leftText"},       {RightRole, "rightText"},      {SameRole, "same"},
             {ChoosableRole, "choosable"}, {LeftStaysRole, "leftStays"}, {RightStaysRole, "rightStays"}};
 }
 

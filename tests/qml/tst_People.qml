@@ -108,4 +108,66 @@ PageTest {
         press(Qt.Key_Up);
         verify(window.activeFocusItem.selectAll !== undefined, "above the first row is the search field");
     }
+    // Space selects; what is done to several is one step that undo takes back.
+    function test_severalAtOnceByKeyboard() {
+        const app = openWith(["Ana Silva", "Ben Bright", "Carla Cruz"], 1440, 900);
+        press(Qt.Key_F, Qt.ControlModifier);
+        press(Qt.Key_Down);
+        press(Qt.Key_Space);
+        press(Qt.Key_Down, Qt.ShiftModifier);
+        compare(app.people.selected, 2);
+        verify(says("2 selected"));
+        compare(harness.accessibilityProblems(window.contentItem).join("\n"), "");
+        press(Qt.Key_Delete);
+        tryVerify(() => harness.names().length === 1);
+        verify(!says("selected"));
+        press(Qt.Key_Z, Qt.ControlModifier);
+        tryVerify(() => harness.names().length === 3);
+    }
+    function test_escapeEndsTheSelection() {
+        const app = openWith(["Ana Silva", "Ben Bright"], 390, 844);
+        app.people.toggleSelected(app.people.personIdAt(0));
+        compare(app.people.selected, 1);
+        press(Qt.Key_Escape);
+        compare(app.people.selected, 0);
+    }
+    function test_severalGetATag() {
+        const app = openWith(["Ana Silva", "Ben Bright", "Carla Cruz"], 390, 844);
+        app.people.toggleSelected(app.people.personIdAt(0));
+        app.people.toggleSelected(app.people.personIdAt(1));
+        clickOn(button("Give them a tag"));
+        tryVerify(() => field("Tag") !== null);
+        wait(Theme.motion * 2);
+        compare(harness.accessibilityProblems(window.contentItem).join("\n"), "");
+        type("rust");
+        press(Qt.Key_Return);
+        tryVerify(() => says("2 people have the tag rust."));
+        shell.page.open(app.people.personIdAt(0));
+        tryVerify(() => says("#rust"));
+    }
+    function test_archiveLeavesTheListAndIsItsOwn() {
+        const app = openWith(["Ana Silva", "Ben Bright"], 390, 844);
+        app.people.toggleSelected(app.people.personIdAt(0));
+        clickOn(button("Into the archive"));
+        tryCompare(app.people, "count", 1);
+        app.people.shelf = 2;
+        tryVerify(() => app.people.count === 1 && app.people.loaded);
+        tryVerify(() => says("Ben Bright"));
+        app.people.shelf = 1;
+        tryVerify(() => says("Nobody has a star"));
+        clickOn(button("Show everybody"));
+        tryVerify(() => says("Ana Silva"));
+    }
+    function test_recentlyChangedFirst() {
+        const app = openWith(["Ana Silva", "Ben Bright", "Carla Cruz"], 390, 844);
+        clickOn(button("Order and what is shown"));
+        tryVerify(() => button("Recently changed") !== null);
+        wait(Theme.motion * 2);
+        clickOn(button("Recently changed"));
+        compare(app.people.order, 1);
+        press(Qt.Key_Escape);
+        tryVerify(() => app.people.personIdAt(0) !== "");
+        shell.page.open(app.people.personIdAt(0));
+        tryCompare(shell.page.person, "name", "Carla Cruz");
+    }
 }

@@ -71,4 +71,21 @@ PageTest {
         press(Qt.Key_Escape);
         tryVerify(() => !says("Keyboard shortcuts"));
     }
+    function test_deletedPeopleAreBroughtBack() {
+        open(390);
+        const app = window.app;
+        tryVerify(() => app.people.personIdAt(0) !== "");
+        app.people.toggleSelected(app.people.personIdAt(0));
+        app.selection.remove();
+        tryCompare(app.people, "count", 0);
+        tabTo("Deleted people");
+        press(Qt.Key_Return);
+        tryVerify(() => button("Bring back") !== null);
+        wait(Theme.motion * 2);
+        compare(harness.accessibilityProblems(window.contentItem).join("\n"), "");
+        button("Bring back").forceActiveFocus();
+        press(Qt.Key_Space);
+        tryCompare(app.people, "count", 1);
+        tryVerify(() => says("Nobody was deleted in the last 30 days."));
+    }
 }

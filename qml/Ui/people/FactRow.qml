@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Wellmet.Controls
 
 Item {
@@ -13,6 +14,10 @@ Item {
     property string source
     property bool showSource: false
     property bool faint: false
+    // It names something one can go to.
+    property bool tappable: false
+    property string tapHint
+    signal tapped
 
     implicitHeight: Math.max(Theme.target, line.implicitHeight + Theme.spaceM * 2)
 
@@ -20,6 +25,32 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
+    }
+    T.AbstractButton {
+        id: target
+        enabled: row.tappable
+        visible: row.tappable
+        anchors.fill: parent
+        text: qsTr("%1: %2", "what it is, what it says").arg(row.label).arg(row.value)
+        hoverEnabled: true
+        Accessible.role: Accessible.Link
+        Accessible.name: row.tapHint !== "" ? text + ". " + row.tapHint : text
+        Accessible.onPressAction: target.clicked()
+        Keys.onReturnPressed: target.clicked()
+        Keys.onEnterPressed: target.clicked()
+        onClicked: row.tapped()
+        background: Rectangle {
+            anchors.fill: parent
+            anchors.leftMargin: -Theme.spaceM
+            anchors.rightMargin: -Theme.spaceM
+            anchors.bottomMargin: Theme.line
+            radius: Theme.radiusS
+            color: target.down ? Theme.pressed : target.hovered ? Theme.hover : "transparent"
+            FocusRing {
+                shown: target.visualFocus
+                gap: 0
+            }
+        }
     }
     GridLayout {
         id: line
@@ -43,7 +74,7 @@ Item {
             Layout.fillWidth: true
             Label {
                 text: row.value
-                muted: row.faint
+                color: row.faint ? Theme.textMuted : row.tappable ? Theme.accent : Theme.text
                 Layout.fillWidth: true
             }
             SourceLine {

@@ -33,6 +33,10 @@ AppPage {
             leaveEditing();
             return true;
         }
+        if (app.people.selected > 0) {
+            app.people.clearSelection();
+            return true;
+        }
         if (detailShown && (!sideBySide || detail.activeFocus)) {
             close();
             return true;
@@ -59,7 +63,10 @@ AppPage {
         AppAction { text: qsTr("Edit the person"); keys: ["E"]; enabled: person.loaded && !person.editing; onTriggered: person.edit() },
         AppAction { text: qsTr("Save the changes"); keys: ["Ctrl+Return"]; enabled: person.editing; onTriggered: person.save() },
         AppAction { text: qsTr("Show where values come from"); keys: ["I"]; enabled: person.loaded && !person.editing; onTriggered: detail.toggleSources() },
-        AppAction { text: qsTr("Delete the person"); keys: ["Del"]; enabled: person.loaded && !person.editing; onTriggered: person.remove() }
+        AppAction { text: qsTr("Give or take the star"); keys: ["S"]; enabled: person.loaded && !person.editing; onTriggered: person.toggleStar() },
+        AppAction { text: qsTr("Show the history"); keys: ["H"]; enabled: person.loaded && !person.editing; onTriggered: detail.toggleHistory() },
+        AppAction { text: qsTr("Into or out of the archive"); keys: ["Shift+A"]; enabled: person.loaded && !person.editing; onTriggered: person.toggleArchive() },
+        AppAction { text: qsTr("Delete those selected, or the person"); keys: ["Del"]; enabled: (person.loaded || view.app.people.selected > 0) && !person.editing; onTriggered: view.app.people.selected > 0 ? view.app.selection.remove() : person.remove() }
     ]
 
     PersonViewModel {
@@ -101,6 +108,7 @@ AppPage {
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         onBack: view.goBack()
+        onShowPerson: personId => view.open(personId)
         onLeaveEditing: view.leaveEditing()
     }
     EmptyState {

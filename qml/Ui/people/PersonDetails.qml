@@ -12,6 +12,15 @@ ColumnLayout {
     required property AppViewModel app
     required property PersonViewModel person
     required property bool showSources
+    signal showPerson(string personId)
+    signal showOrganisation(string organisation)
+
+    // Something further down was opened and should be in view.
+    signal reveal(real top)
+
+    function toggleHistory() {
+        history.toggle();
+    }
 
     spacing: 0
 
@@ -43,39 +52,31 @@ ColumnLayout {
         }
     }
 
-    ColumnLayout {
-        visible: roles.count > 1 || details.showSources && roles.count > 0
-        spacing: 0
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.spaceS
-        SectionTitle { text: qsTr("Roles") }
-        Repeater {
-            id: roles
-            model: details.person.affiliations
-            ColumnLayout {
-                id: role
-                required property var modelData
-                spacing: 0
-                Layout.fillWidth: true
-                Layout.bottomMargin: Theme.spaceS
-                Label {
-                    text: role.modelData.title !== "" ? role.modelData.title : role.modelData.organisation
-                    muted: role.modelData.past
-                    Layout.fillWidth: true
-                }
-                Label {
-                    visible: text !== ""
-                    text: [role.modelData.title !== "" ? role.modelData.organisation : "", role.modelData.time].filter(part => part !== "").join(" · ")
-                    kind: Label.Caption
-                    muted: true
-                    Layout.fillWidth: true
-                }
-                SourceLine {
-                    shown: details.showSources
-                    text: role.modelData.source
-                    Layout.fillWidth: true
-                }
-            }
+    Repeater {
+        model: details.person.relations
+        FactRow {
+            required property var modelData
+            label: modelData.label
+            value: modelData.value
+            tappable: modelData.personId !== ""
+            Layout.fillWidth: true
+            onTapped: details.showPerson(modelData.personId)
+        }
+    }
+
+    Repeater {
+        model: details.person.affiliations
+        FactRow {
+            required property var modelData
+            label: modelData.time !== "" ? modelData.time : modelData.past ? qsTr("Before") : qsTr("Works at")
+            value: [modelData.title, modelData.organisation].filter(part => part !== "").join(", ")
+            source: modelData.source
+            showSource: details.showSources
+            faint: modelData.past
+            tappable: modelData.employer !== ""
+            tapHint: qsTr("Who is at %1").arg(modelData.employer)
+            Layout.fillWidth: true
+            onTapped: details.showOrganisation(modelData.employer)
         }
     }
     ColumnLayout {
@@ -102,5 +103,12 @@ ColumnLayout {
         muted: true
         Layout.fillWidth: true
         Layout.topMargin: Theme.spaceXl
+    }
+    PersonHistory {
+        id: history
+        person: details.person
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.spaceS
+        onHeightChanged: if (open) details.reveal(y)
     }
 }

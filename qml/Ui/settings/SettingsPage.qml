@@ -83,6 +83,16 @@ AppPage {
             }
             Hairline { Layout.fillWidth: true }
             SettingRow {
+                title: qsTr("Deleted people")
+                value: qsTr("They can be brought back for 30 days.")
+                Layout.fillWidth: true
+                onClicked: {
+                    trash.active = true;
+                    (trash.item as TrashDialog).open();
+                }
+            }
+            Hairline { Layout.fillWidth: true }
+            SettingRow {
                 title: qsTr("Licences")
                 value: qsTr("Wellmet is free software under the Mozilla Public License 2.0.")
                 Layout.fillWidth: true
@@ -111,6 +121,11 @@ AppPage {
             current: page.settings.region
             onChosen: code => page.settings.region = code
         }
+    }
+    Loader {
+        id: trash
+        active: false
+        sourceComponent: TrashDialog { trash: page.app.trash }
     }
     Loader {
         id: licences
