@@ -226,7 +226,8 @@ Span placeOf(const QString &text, int line, const QString &value)
         const QRegularExpressionMatch match = it.next();
         int common = 0;
         qsizetype from = 0;
-        for (const QChar c : match.captured()) {
+        const QString captured = match.captured();
+        for (const QChar c : captured) {
             const qsizetype at = value.indexOf(c, from, Qt::CaseInsensitive);
             if (at >= 0 && at - from < 4) {
                 ++common;

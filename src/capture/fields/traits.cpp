@@ -135,7 +135,8 @@ void findLegalForm(const QString &text, Traits &traits)
         const QRegularExpressionMatch match = it.next();
         QString hit = match.captured().trimmed();
         QString bare;
-        for (const QChar c : text::fold(hit)) {
+        const QString folded = text::fold(hit);
+        for (const QChar c : folded) {
             if (c.isLetter())
                 bare += c;
         }
