@@ -57,7 +57,7 @@ std::optional<DayRange> rangeOf(QStringView text)
             return std::nullopt;
         range.last = days->last;
     }
-    return range;
+    return range.first <= range.last ? std::optional(range) : std::nullopt;
 }
 
 /// The facet whose name and colon `text` begins with.

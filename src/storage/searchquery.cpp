@@ -15,7 +15,9 @@ constexpr size_t MaxTerms = 32;
 constexpr qsizetype MaxWordLength = 1024;
 /// Shorter words have too many neighbours one letter away.
 constexpr qsizetype MinTypedLength = 3;
-constexpr int DateDigits = 8;
+constexpr int YearDigits = 4;
+constexpr int MonthDigits = 6;
+constexpr int DayDigits = 8;
 
 enum class Match { Whole, Beginning };
 
@@ -42,8 +44,8 @@ QString either(QStringList alternatives)
 QString metExpression(const DayRange &days)
 {
     QStringList alternatives;
-    for (const QString &digits : digitPrefixes(days))
-        alternatives << phrase({digits}, mark::Met) + (digits.size() < DateDigits ? u"*"_s : QString());
+    for (const QString &digits : datesWithin(days))
+        alternatives << phrase({digits}, mark::Met) + (digits.size() < YearDigits ? u"*"_s : QString());
     return either(alternatives);
 }
 
@@ -61,18 +63,28 @@ QString facetExpression(const FindTerm &term)
     return phrase(terms, markOf(term.facet)) + (whole ? QString() : u"*"_s);
 }
 
+/// One letter of a script that is written in words.
+bool isOneLetter(const QString &term)
+{
+    constexpr QChar firstUnspaced{0x2e80};
+    return term.size() == 1 && term.front() < firstUnspaced && term.front().isLetter();
+}
+
 /// One word that has to be there; digits also as a piece of a phone number. A single letter begins a word of nearly
 /// everybody: it is only looked for where it can be meant to begin something, and where the prefix index helps.
-QString wordExpression(const FindTerm &term, const QStringList &terms, Match match, QChar facet)
+QString wordExpression(const FindTerm &term, const QStringList &terms, Match match, QChar facet, bool unfinished)
 {
     if (match == Match::Whole)
         return phrase(terms, facet);
     QStringList alternatives;
-    if (facet.isNull() && terms.size() == 1 && terms.front().size() == 1) {
+    if (facet.isNull() && terms.size() == 1 && isOneLetter(terms.front())) {
         for (const QChar beginning : {mark::Name, mark::Org, mark::Title, mark::Tag, mark::City, mark::Event})
             alternatives << phrase(terms, beginning) + u'*';
         return either(alternatives);
     }
+    // The same goes for a letter behind a dot or hyphen while it is the last thing typed: the word before it says enough.
+    if (facet.isNull() && unfinished && terms.size() > 1 && isOneLetter(terms.back()) && terms[terms.size() - 2].size() >= MinTypedLength)
+        return phrase(terms.first(terms.size() - 1));
     alternatives << phrase(terms, facet) + u'*';
     if (facet.isNull()) {
         for (const QString &spelling : phoneSpellings(term.text))
@@ -177,7 +189,7 @@ std::vector<QString> searchPasses(const FindQuery &query)
         // A number is in nobody's name.
         if (numbers.isEmpty() || facet.isNull())
             add(expression(conditions, facet, [&query, match = match, facet = facet](const Conditions::Word &word) {
-                return wordExpression(query[word.term], word.terms, match, facet);
+                return wordExpression(query[word.term], word.terms, match, facet, word.term + 1 == query.size());
             }));
     }
     // Whoever has but a few people may want to find somebody by a letter of an e-mail address.
@@ -204,7 +216,7 @@ QString forgivingPass(const FindQuery &query, const std::vector<QStringList> &va
     if (std::all_of(variants.begin(), variants.end(), [](const QStringList &list) { return list.isEmpty(); }))
         return {};
     return expression(conditionsOf(query), {}, [&](const Conditions::Word &word) {
-        QStringList alternatives{wordExpression(query[word.term], word.terms, Match::Beginning, {})};
+        QStringList alternatives{wordExpression(query[word.term], word.terms, Match::Beginning, {}, word.term + 1 == query.size())};
         for (size_t i = 0; i < typed.size() && i < variants.size(); ++i) {
             if (typed[i].term != word.term)
                 continue;
@@ -215,21 +227,26 @@ QString forgivingPass(const FindQuery &query, const std::vector<QStringList> &va
     });
 }
 
-QStringList digitPrefixes(const DayRange &days)
+QStringList datesWithin(const DayRange &days)
 {
     QStringList found;
-    // From the empty beginning, which holds every number, down to single numbers.
-    const std::function<void(int, int, int)> visit = [&](int prefix, int digits, int width) {
-        const int low = prefix * width;
+    // From the empty beginning, which holds every date, down to days. Of years only thousands and hundreds are looked for
+    // by their beginning: with the mark that is what the prefix index holds.
+    const std::function<void(int, int, int)> visit = [&](int beginning, int digits, int width) {
+        const int low = beginning * width;
         const int high = low + width - 1;
         if (high < days.first || low > days.last)
             return;
-        if (low >= days.first && high <= days.last && digits > 0) {
-            found << QString::number(prefix).rightJustified(digits, u'0');
+        const bool held = digits == 1 || digits == 2 || digits == YearDigits || digits == MonthDigits || digits == DayDigits;
+        const int last = beginning % 100;
+        if ((digits == MonthDigits && (last < 1 || last > 12)) || (digits == DayDigits && (last < 1 || last > 31)))
+            return;
+        if (held && low >= days.first && high <= days.last) {
+            found << QString::number(beginning).rightJustified(digits, u'0');
             return;
         }
-        for (int digit = 0; digit < 10 && digits < DateDigits; ++digit)
-            visit(prefix * 10 + digit, digits + 1, width / 10);
+        for (int digit = 0; digit < 10 && digits < DayDigits; ++digit)
+            visit(beginning * 10 + digit, digits + 1, width / 10);
     };
     visit(0, 0, 100'000'000);
     return found;

@@ -33,7 +33,8 @@ std::vector<TypedWord> typedWords(const FindQuery &query);
 /// lists are in the order of typedWords(). Empty when there is no variant.
 QString forgivingPass(const FindQuery &query, const std::vector<QStringList> &variants);
 
-/// The fewest beginnings of YYYYMMDD that hold every number of the range and none outside it.
-QStringList digitPrefixes(const DayRange &days);
+/// What of a date's digits lies within a range, as few as can be: thousands and hundreds of years ("2", "19"), years
+/// ("2026"), months ("202603") and days ("20260314"). Every date of the range begins with one of them, no other does.
+QStringList datesWithin(const DayRange &days);
 
 }  // namespace wellmet::storage

@@ -139,7 +139,14 @@ public:
     }
 
     void has(QStringView possession) { addMarked(mark::Has, possession); }
-    void met(QStringView digits) { addMarked(mark::Met, digits); }
+    /// A day is there as its year and its month too, so that a range of them need not look for every day.
+    void met(QStringView digits)
+    {
+        for (const qsizetype length : {4, 6, 8}) {
+            if (length <= digits.size())
+                addMarked(mark::Met, digits.first(length));
+        }
+    }
     QString take() { return std::move(m_text); }
 
 private:

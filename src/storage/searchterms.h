@@ -18,7 +18,7 @@ namespace mark {
 inline constexpr QChar Person{0xe000};  ///< alone: in every row, and between values so that no phrase reaches across two
 inline constexpr QChar Name{0xe001};
 inline constexpr QChar Has{0xe002};
-inline constexpr QChar Met{0xe003};  ///< before the digits of a day, month or year
+inline constexpr QChar Met{0xe003};  ///< before the digits of a year, of a month, of a day
 inline constexpr QChar Tag{0xe004};
 inline constexpr QChar Org{0xe005};
 inline constexpr QChar Title{0xe006};

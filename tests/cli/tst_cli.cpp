@@ -149,6 +149,16 @@ private Q_SLOTS:
         outcomes[u"add"_s] = run({u"add"_s, u"--json"_s, u"--at"_s, u"2026-05-06T10:00"_s, u"--lang"_s, u"en"_s,
                                   u"Met Ana Silva; I'll send the Berlin list by Fri"_s});
 
+        QCOMPARE(run({u"find"_s, u"--save"_s, u"Berlin"_s, u"city:berlin"_s}).code, 0);
+        outcomes[u"searches"_s] = run({u"searches"_s, u"--json"_s});
+        QCOMPARE(run({u"find"_s, u"--saved"_s, u"BERLIN"_s}).code, 0);
+        QCOMPARE(run({u"undo"_s}).code, 0);
+        write(u"notebook/attachments/stray"_s, "left behind");
+        outcomes[u"check"_s] = run({u"check"_s, u"--json"_s});
+        const QString backup = path(u"backup.zip"_s);
+        outcomes[u"backup"_s] = run({u"backup"_s, u"--json"_s, backup});
+        outcomes[u"restore-backup"_s] = run({u"restore-backup"_s, u"--json"_s, backup});
+
         QCOMPARE(outcomes.keys(), shapes.keys());
         for (const auto &[command, shape] : shapes.asKeyValueRange()) {
             const Outcome &outcome = outcomes[command];
@@ -172,6 +182,32 @@ private Q_SLOTS:
         for (const auto &match : QRegularExpression(u"^  (\\w+.*)$"_s, QRegularExpression::MultilineOption).globalMatch(help.out))
             if (!match.captured(1).startsWith(u"version"))
                 QVERIFY2(text.contains(u"## "_s + match.captured(1)), qPrintable(match.captured(1)));
+    }
+
+    void whatIsWrongIsSaidWithAWayOn()
+    {
+        QCOMPARE(run({u"check"_s}).code, 1);
+        QVERIFY(!QFile::exists(path(u"notebook"_s)));
+        QVERIFY(runWith("{\"name\": {\"full\": \"Ana Silva\"}, \"tags\": [\"vip\"]}", {u"add-person"_s}).code == 0);
+        QCOMPARE(run({u"check"_s}).out, u"the notebook is in order\n"_s);
+        QCOMPARE(run({u"find"_s, u"--json"_s, u"--"_s, u"tag:vip"_s, u"-tom"_s}).objects().size(), 1);
+        QVERIFY(run({u"find"_s, u"ana sliva"_s}).out.contains(u"~ Ana Silva"_s));
+        QCOMPARE(run({u"find"_s}).code, 2);
+        QCOMPARE(run({u"find"_s, u"--saved"_s, u"nothing"_s}).code, 1);
+        const QString backup = path(u"a.zip"_s);
+        QCOMPARE(run({u"backup"_s, backup}).code, 0);
+        const Outcome twice = run({u"backup"_s, backup});
+        QCOMPARE(twice.code, 1);
+        QVERIFY(twice.err.contains(u"give a new one"_s));
+
+        write(u"notebook/notebook.sqlite"_s, "no database at all");
+        const Outcome damaged = run({u"check"_s});
+        QCOMPARE(damaged.code, 1);
+        QVERIFY2(damaged.out.contains(u"damaged"_s) && damaged.err.contains(u"restore-backup"_s), qPrintable(damaged.out + damaged.err));
+        QCOMPARE(run({u"restore-backup"_s, write(u"b.zip"_s, "no archive")}).code, 1);
+        QCOMPARE(run({u"restore-backup"_s, backup}).code, 0);
+        QCOMPARE(run({u"check"_s}).code, 0);
+        QCOMPARE(run({u"find"_s, u"--json"_s, u"silva"_s}).objects().size(), 1);
     }
 
     void badPicturesAreReportedAndTheOthersRead()
