@@ -17,7 +17,7 @@ namespace {
 
 constexpr qsizetype MaxQueryLength = 1024;
 /// Words a typing error may have been meant for, of each word of the query.
-constexpr int MaxVariants = 24;
+constexpr int MaxVariants = 100;
 /// With so many people found nobody needs to guess.
 constexpr size_t Enough = 10;
 
