@@ -46,8 +46,8 @@ using FindQuery = std::vector<FindTerm>;
 /// Terms are set apart by white space. `word`, `"several words"`, `facet:word`, `facet:"several words"`, each with a `-`
 /// before it to leave people out. `has:` takes one of possessions(), `met:` a date or two with `..` between them, of which
 /// one may be missing; a date is a year, a month or a day in ISO 8601.
-/// Nothing is an error: an unknown facet, an unknown possession, a date no calendar has and a range that ends before it begins are words; a `-` before a digit
-/// belongs to a phone number; a quotation mark that is not closed yet holds to the end; a facet without a value stands
+/// Nothing is an error: an unknown facet, an unknown possession, a date no calendar has and a range that ends before it begins are words; a
+/// `-` before a digit belongs to a phone number; a quotation mark that is not closed yet holds to the end; a facet without a value stands
 /// there with an empty text and asks nothing.
 FindQuery parseFindQuery(QStringView typed);
 

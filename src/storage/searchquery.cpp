@@ -82,9 +82,15 @@ QString wordExpression(const FindTerm &term, const QStringList &terms, Match mat
             alternatives << phrase(terms, beginning) + u'*';
         return either(alternatives);
     }
-    // The same goes for a letter behind a dot or hyphen while it is the last thing typed: the word before it says enough.
-    if (facet.isNull() && unfinished && terms.size() > 1 && isOneLetter(terms.back()) && terms[terms.size() - 2].size() >= MinTypedLength)
-        return phrase(terms.first(terms.size() - 1));
+    // The same goes for a single letter behind a dot or hyphen: behind a short word both are looked for in one piece ("S.A."),
+    // behind a longer one the letter waits for the next while it is the last thing typed.
+    if (facet.isNull() && terms.size() > 1 && isOneLetter(terms.back())) {
+        const QString piece = terms.join(QString());
+        if (piece.size() <= MinTypedLength)
+            return phrase({piece}) + u'*';
+        if (unfinished)
+            return phrase(terms.first(terms.size() - 1));
+    }
     alternatives << phrase(terms, facet) + u'*';
     if (facet.isNull()) {
         for (const QString &spelling : phoneSpellings(term.text))

@@ -50,7 +50,10 @@ struct Times {
         std::sort(all.begin(), all.end());
         std::printf("%-44s p50 %7.3f  p90 %7.3f  p99 %7.3f  max %7.3f ms  (%zu", what, at(0.5), at(0.9), at(0.99), all.back().first,
                     all.size());
-        std::printf(all.back().second.isEmpty() ? ")\n" : "; slowest: %s)\n", qPrintable(all.back().second));
+        QStringList slowest;
+        for (size_t back = 0; back < all.size() && slowest.size() < 4 && !all.back().second.isEmpty(); back += 1 + all.size() / 400)
+            slowest << all[all.size() - 1 - back].second;
+        std::printf("%s)\n", slowest.isEmpty() ? "" : qPrintable(u"; slow: "_s + slowest.join(u" | "_s)));
     }
 };
 

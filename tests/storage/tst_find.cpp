@@ -122,6 +122,7 @@ private Q_SLOTS:
             {"met:2020..", "김민수|Tom Baker|Ana Silva"},
             {"met:2027..", ""},
             {"ana@lumen.e", "Ana Silva"},
+            {"l.b", ""},
             {"silva", "Ana Silva|김민수"},
             {"silva -has:met", ""},
             {"silva -lumen", "김민수"},

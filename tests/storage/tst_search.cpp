@@ -48,6 +48,7 @@ private Q_SLOTS:
                                   "obrien",
                                   "o'brien",
                                   "o brien",
+                                  "o'b",
                                   "brien",
                                   "lukasz brien",
                                   "brien lukasz",
