@@ -190,8 +190,9 @@ private:
 
     bool isPerson(int i) const
     {
-        return std::any_of(m_line.chips.begin(), m_line.chips.end(),
-                           [&](const Chip &chip) { return chip.kind == ChipKind::Person && chip.from == m_line.at(i).from; });
+        return m_line.within(i) && std::any_of(m_line.chips.begin(), m_line.chips.end(), [&](const Chip &chip) {
+                   return chip.kind == ChipKind::Person && chip.from == m_line.at(i).from;
+               });
     }
 
     Line &m_line;

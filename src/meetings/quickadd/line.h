@@ -25,7 +25,12 @@ struct Line {
     std::vector<Chip> chips;
 
     int count() const { return static_cast<int>(tokens.size()); }
-    const Token &at(int i) const { return tokens[static_cast<size_t>(i)]; }
+    /// Outside the line stands a token that is nothing.
+    const Token &at(int i) const
+    {
+        static const Token nothing;
+        return within(i) ? tokens[static_cast<size_t>(i)] : nothing;
+    }
     bool within(int i) const { return i >= 0 && i < count(); }
     bool is(int i, char16_t mark) const { return within(i) && at(i).is(mark); }
     bool isBreak(int i) const { return !within(i) || at(i).kind == TokenKind::Break; }

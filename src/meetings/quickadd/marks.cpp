@@ -185,7 +185,8 @@ private:
     static QString digitsOf(const QString &typed)
     {
         QString digits;
-        for (const QChar c : QString(typed).remove(u"(0)"_s))
+        const QString dialled = QString(typed).remove(u"(0)"_s);
+        for (const QChar c : dialled)
             if (c.isDigit() || (c == u'+' && digits.isEmpty()))
                 digits += c;
         return digits;
