@@ -12,6 +12,7 @@ namespace wellmet::cli {
 /// In the order `help` lists them.
 const std::vector<Command> &allCommands();
 
+int runAdd(const Invocation &call, Console &console);
 int runScan(const Invocation &call, Console &console);
 int runPeople(const Invocation &call, Console &console);
 int runShow(const Invocation &call, Console &console);

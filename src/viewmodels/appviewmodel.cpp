@@ -6,8 +6,8 @@
 #include "viewmodels/whendone.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
-#include <QUrl>
 
 namespace wellmet {
 
@@ -132,6 +132,12 @@ void AppViewModel::copy(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
     Q_EMIT said(tr("Copied."), false);
+}
+
+void AppViewModel::openOutside(const QUrl &url)
+{
+    if (!QDesktopServices::openUrl(url))
+        Q_EMIT said(tr("No program here opens this. Copy it instead."), false);
 }
 
 QString AppViewModel::folderUrl() const

@@ -150,6 +150,9 @@ private Q_SLOTS:
         outcomes[u"resume"_s] = outcomes[u"captures"_s];
         QCOMPARE(run({u"resume"_s, u"--json"_s}).code, 0);
 
+        outcomes[u"add"_s] = run({u"add"_s, u"--json"_s, u"--at"_s, u"2026-05-06T10:00"_s, u"--lang"_s, u"en"_s,
+                                  u"Met Ana Silva; I'll send the Berlin list by Fri"_s});
+
         QCOMPARE(outcomes.keys(), shapes.keys());
         for (const auto &[command, shape] : shapes.asKeyValueRange()) {
             const Outcome &outcome = outcomes[command];
@@ -159,6 +162,9 @@ private Q_SLOTS:
         QCOMPARE(outcomes[u"scan"_s].objects().front()[u"image"_s].toString(), card);
         QCOMPARE(outcomes[u"scan --save"_s].objects().front()[u"people"_s].toArray().first().toString(), id);
         QCOMPARE(outcomes[u"undo"_s].objects().front()[u"action"_s].toString(), u"accept"_s);
+        QCOMPARE(outcomes[u"add"_s].objects().front()[u"chips"_s], shapes[u"add"_s][u"chips"_s]);
+        QCOMPARE(outcomes[u"add"_s].objects().front()[u"note"_s], shapes[u"add"_s][u"note"_s]);
+        QCOMPARE(run({u"undo"_s}).code, 0);
         QCOMPARE(run({u"people"_s}).out, QString());
         QCOMPARE(outcomes[u"revert"_s].objects().front()[u"records"_s].toInt(), 1);
         QCOMPARE(outcomes[u"trash"_s].objects().front()[u"id"_s].toString(), other);
