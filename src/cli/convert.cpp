@@ -20,18 +20,6 @@ namespace {
 
 const QStringList formats{u"jcard"_s, u"vcard4"_s, u"vcard3"_s, u"csv"_s};
 
-QString sentenceOf(ProblemKind kind)
-{
-    switch (kind) {
-    case ProblemKind::NotAProperty: return u"this is not part of a contact; it was left out"_s;
-    case ProblemKind::TooLong: return u"this is too long to be kept; it was left out"_s;
-    case ProblemKind::NoBegin: return u"here is a piece of a contact without its beginning; it was left out"_s;
-    case ProblemKind::NoEnd: return u"the contact ends before its END line; what there is of it was read"_s;
-    case ProblemKind::Unreadable: break;
-    }
-    return u"the file could not be read to its end; copy it again"_s;
-}
-
 /// Takes cards as they come and writes each in the wanted format; CSV, whose headings need everybody, at the end.
 class Converter
 {

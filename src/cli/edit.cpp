@@ -7,7 +7,11 @@
 #include "cli/personjson.h"
 #include "cli/personmeant.h"
 #include "cli/words.h"
+#include "interop/cardperson.h"
+#include "interop/vcardreader.h"
+#include "workflows/vcardimport.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -26,15 +30,33 @@ void print(const Person &person, const Invocation &call, Console &console)
     call.has(u"--json"_s) ? console.json(shapeOf(person)) : console.say(listingOf(person));
 }
 
-Result<Person> personFromText(const QByteArray &text)
+Result<Person> personFromJsonText(const QByteArray &text)
 {
-    QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(text);
     if (!document.isObject())
-        return Unexpected(ErrorKind::InvalidInput, u"standard input holds no JSON object"_s);
+        return Unexpected(ErrorKind::InvalidInput, u"standard input holds no vCard and no JSON object"_s);
     auto person = personFromJson(document.object());
     if (!person)
         return Unexpected(ErrorKind::InvalidInput, u"'%1' does not belong there; docs/cli.md shows the shape"_s.arg(person.error().detail));
+    return person;
+}
+
+/// The only card of a vCard.
+Result<Person> personFromVCard(QByteArray &text, Database &database)
+{
+    QBuffer buffer(&text);
+    buffer.open(QIODevice::ReadOnly);
+    interop::VCardReader reader(buffer);
+    const auto card = reader.next();
+    if (!card || reader.next())
+        return Unexpected(ErrorKind::InvalidInput, u"standard input must hold one card; `wellmet-cli import` takes many"_s);
+    Person person = personOfCard(*card, {}, database.now());
+    if (const auto photo = interop::photoOf(*card)) {
+        const auto hash = database.run([&photo](storage::Notebook &notebook) { return notebook.putAttachment(*photo); }).result();
+        if (!hash)
+            return Unexpected(hash.error().kind, sentenceOf(hash.error()));
+        person.portrait = *hash;
+    }
     return person;
 }
 
@@ -53,14 +75,20 @@ Result<QByteArray> standardInput()
 
 int runAddPerson(const Invocation &call, Console &console)
 {
-    const auto person = standardInput().and_then(personFromText);
-    if (!person) {
-        console.complain(person.error().detail);
+    auto text = standardInput();
+    if (!text) {
+        console.complain(text.error().detail);
         return Failed;
     }
     const auto database = openNotebook(call, console);
     if (!database)
         return Failed;
+    const bool isJson = text->trimmed().startsWith('{');
+    const auto person = isJson || text->trimmed().isEmpty() ? personFromJsonText(*text) : personFromVCard(*text, *database);
+    if (!person) {
+        console.complain(person.error().detail);
+        return Failed;
+    }
     const auto saved = AddressBook(*database).save(*person).result();
     if (saved)
         print(*saved, call, console);

@@ -23,6 +23,12 @@
 
 namespace wellmet::storage {
 
+/// Somebody who comes in, with the bytes of their picture or none.
+struct NewPerson {
+    Person person;
+    QByteArray portrait = {};
+};
+
 /// The open notebook. Every writing function is one transaction holding rows, search index and journal; it is durable
 /// or has not happened. Reading functions return values.
 class Notebook
@@ -85,9 +91,9 @@ public:
     Result<Person> savePerson(ActionName name, const Person &person, const Person *base = nullptr);
     /// The same for many as one action.
     Result<std::vector<Person>> savePeople(ActionName name, const std::vector<Person> &people);
-    /// Saves what `next` gives until it gives nothing, as one action and one at a time: an import of any size. An error of
+    /// Saves whom `next` gives until it gives nobody, as one action and one at a time: an import of any size. An error of
     /// `next` leaves everything as it was. Answers how many people were saved.
-    Result<int> importPeople(const std::function<Result<std::optional<Person>>()> &next);
+    Result<int> importPeople(const std::function<Result<std::optional<NewPerson>>()> &next);
     /// Edits people as they are stored at that moment, as one action: nobody else writes between reading and writing.
     Result<std::vector<Person>> editPeople(ActionName name, const std::vector<Id> &ids, const std::function<Result<Person>(Person)> &edit);
     /// To the trash, as one action. Errors: NotFound, and then nobody is deleted.

@@ -62,16 +62,25 @@ Result<std::vector<Person>> Notebook::savePeople(ActionName name, const std::vec
     return m_parts->inAction(name, Durability::Normal, [&](Action &action) { return m_parts->saveAll(action, people); });
 }
 
-Result<int> Notebook::importPeople(const std::function<Result<std::optional<Person>>()> &next)
+Result<int> Notebook::importPeople(const std::function<Result<std::optional<NewPerson>>()> &next)
 {
     return m_parts->inAction(ActionName::ImportPeople, Durability::Full, [&](Action &action) -> Result<int> {
         for (int count = 0;; ++count) {
-            auto person = next();
-            if (!person)
-                return Unexpected(person.error());
-            if (!*person)
+            auto newcomer = next();
+            if (!newcomer)
+                return Unexpected(newcomer.error());
+            if (!*newcomer)
                 return count;
-            if (const auto saved = m_parts->people.save(action, std::move(**person)); !saved)
+            Person &person = (*newcomer)->person;
+            if (const QByteArray &portrait = (*newcomer)->portrait; !portrait.isEmpty()) {
+                const auto hash = m_parts->attachments.writeFile(portrait);
+                if (!hash)
+                    return Unexpected(hash.error());
+                if (const auto recorded = m_parts->attachments.record(action, *hash, portrait.size()); !recorded)
+                    return Unexpected(recorded.error());
+                person.portrait = *hash;
+            }
+            if (const auto saved = m_parts->people.save(action, std::move(person)); !saved)
                 return Unexpected(saved.error());
         }
     });

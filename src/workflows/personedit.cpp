@@ -279,9 +279,13 @@ Person withOriginOf(Person person, const std::vector<Person> &scanned, UtcMillis
 
 void normalizeContactPoints(Person &person, const QString &region)
 {
+    // Asking for the region takes as long as normalising: only when a number without a country code needs it.
+    const bool needed = std::any_of(person.contactPoints.begin(), person.contactPoints.end(), [](const ContactPoint &point) {
+        return point.kind == ContactKind::Phone && !point.value.startsWith(u'+');
+    });
     QString own;
     for (const ContactPoint &point : person.contactPoints)
-        if (own.isEmpty() && point.kind == ContactKind::Phone)
+        if (needed && own.isEmpty() && point.kind == ContactKind::Phone)
             own = regionOfPhone(point.value);
     for (ContactPoint &point : person.contactPoints)
         point.normalized = point.kind == ContactKind::Phone ? normalizedPhone(point.value, own.isEmpty() ? region : own)

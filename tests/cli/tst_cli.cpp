@@ -125,6 +125,10 @@ private Q_SLOTS:
         outcomes[u"captures"_s] = run({u"captures"_s, u"--json"_s});
         outcomes[u"undo"_s] = run({u"undo"_s, u"--json"_s});
 
+        const QString cards = write(u"cards.vcf"_s, "BEGIN:VCARD\nVERSION:3.0\nFN:Di Roe\nUID:card-17\nEND:VCARD\n");
+        outcomes[u"import --keep-all"_s] = run({u"import"_s, u"--keep-all"_s, u"--json"_s, cards});
+        QCOMPARE(run({u"undo"_s, u"--json"_s}).objects().front()[u"action"_s].toString(), u"import-people"_s);
+
         // What the page shows of a person is what `add-person` takes.
         const Outcome added = runWith(QJsonDocument(shapes[u"show"_s]).toJson(), {u"add-person"_s, u"--json"_s});
         QVERIFY2(added.code == 0, qPrintable(added.err));

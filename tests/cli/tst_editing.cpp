@@ -5,6 +5,7 @@
 #include "cli/shapes.h"
 #include "support/testmain.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
@@ -156,6 +157,33 @@ private Q_SLOTS:
         const auto read = personFromJson(QJsonDocument::fromJson(json).object());
         QVERIFY(!read);
         QCOMPARE(read.error().detail, place);
+    }
+
+    void cardsComeInEachAsAPerson()
+    {
+        const QByteArray ana = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Silva\r\nUID:card-17\r\nTEL;TYPE=CELL:(202) 555-0143\r\n"
+                               "X-SHOE:42\r\nPHOTO;ENCODING=b;TYPE=PNG:aGVsbG8=\r\nEND:VCARD\r\n";
+        QFile file(m_folder->filePath(u"cards.vcf"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(ana + "no line of a card\r\n" + ana);
+        file.close();
+        const auto report = run({u"import"_s, u"--keep-all"_s, u"--json"_s, u"--region"_s, u"US"_s, file.fileName()}).front();
+        QCOMPARE(report[u"people"_s].toInt(), 2);
+        const auto people = run({u"people"_s, u"--json"_s});
+        QCOMPARE(people.size(), 2);
+        const QJsonObject one = run({u"show"_s, u"--json"_s, people[0][u"id"_s].toString()}).front();
+        QCOMPARE(one[u"uid"_s].toString(), u"card-17"_s);
+        QCOMPARE(one[u"kept"_s][0].toString(), u"X-SHOE:42"_s);
+        QCOMPARE(one[u"portrait"_s].toString().size(), 64);
+        QCOMPARE(one[u"contact_points"_s][0][u"normalized"_s].toString(), u"+12025550143"_s);
+        QCOMPARE(one[u"contact_points"_s][0][u"source"_s].toString(), u"imported"_s);
+        const auto added = run({u"add-person"_s, u"--json"_s}, ana).front();
+        QCOMPARE(added[u"name"_s][u"full"_s].toString(), u"Ana Silva"_s);
+        QCOMPARE(added[u"portrait"_s], one[u"portrait"_s]);
+        run({u"add-person"_s}, ana + ana, 1);
+        QVERIFY(m_complaint.contains(u"import"_s));
+        run({u"import"_s, file.fileName()}, {}, 2);
+        run({u"import"_s, u"--keep-all"_s, m_folder->filePath(u"missing.vcf"_s)}, {}, 1);
     }
 
     void aLifeOnTheCommandLine()

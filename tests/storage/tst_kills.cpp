@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // A program that edits people at random is killed at random, again and again: what it acknowledged is there, whole, and
-// nothing but that. WELLMET_KILLS says how often (40 unless set; the full run is 1,000).
+// nothing but that. WELLMET_KILLS says how often: 40 unless set; the full run is 1,000 and wants QTEST_FUNCTION_TIMEOUT=3600000.
 #include "journal/delta.h"
 #include "journal/packing.h"
 #include "storage/check.h"

@@ -284,18 +284,20 @@ private Q_SLOTS:
     void anImportIsOneAction()
     {
         int left = 500;
-        const auto next = [&left]() -> Result<std::optional<Person>> {
+        const auto next = [&left]() -> Result<std::optional<NewPerson>> {
             if (left-- == 0)
-                return std::optional<Person>();
-            return std::optional(inventedPerson(u"Ana %1"_s.arg(left), u"a%1@acme.example"_s.arg(left)));
+                return std::optional<NewPerson>();
+            return std::optional(NewPerson{inventedPerson(u"Ana %1"_s.arg(left), u"a%1@acme.example"_s.arg(left)), "face"});
         };
         QCOMPARE(*m_notebook->importPeople(next), 500);
         QCOMPARE(*m_notebook->peopleCount(), 500);
+        const Person one = *m_notebook->person(m_notebook->people(1)->front().id);
+        QCOMPARE(*m_notebook->attachment(one.portrait), QByteArray("face"));
         QCOMPARE((*m_notebook->undo())->name, ActionName::ImportPeople);
         QCOMPARE(*m_notebook->peopleCount(), 0);
         left = 10;
-        const auto failing = [&]() -> Result<std::optional<Person>> {
-            return left == 5 ? Result<std::optional<Person>>(Unexpected(ErrorKind::Cancelled)) : next();
+        const auto failing = [&]() -> Result<std::optional<NewPerson>> {
+            return left == 5 ? Result<std::optional<NewPerson>>(Unexpected(ErrorKind::Cancelled)) : next();
         };
         QCOMPARE(m_notebook->importPeople(failing).error().kind, ErrorKind::Cancelled);
         QCOMPARE(*m_notebook->peopleCount(), 0);
