@@ -79,9 +79,8 @@ void advise(const std::vector<Finding> &findings, const Invocation &call, Consol
     } else if (repairable) {
         console.complain(u"only what can be made again is wrong: `wellmet-cli check --repair` does it"_s);
     } else {
-        console.complain(
-            u"something is wrong; nothing was changed. `backup` saves what can be read, `restore-backup` brings back an earlier "
-            "notebook and keeps this one beside it"_s);
+        console.complain(u"something is wrong; nothing was changed. `restore-backup` brings back an earlier notebook and keeps this one "
+                         "beside it"_s);
     }
 }
 

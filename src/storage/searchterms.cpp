@@ -194,7 +194,7 @@ void addNames(Document &document, const PersonName &name)
 void addContactPoints(Document &document, const std::vector<ContactPoint> &points)
 {
     QSet<QString> numbers;
-    QSet<QString> kinds;
+    QStringList kinds;  // in an order that is the same in every process
     for (const ContactPoint &point : points) {
         document.add(point.value);
         if (point.kind == ContactKind::Phone) {
@@ -208,6 +208,7 @@ void addContactPoints(Document &document, const std::vector<ContactPoint> &point
         if (const QStringView kind = possessionOf(point.kind); !kind.isEmpty())
             kinds << kind.toString();
     }
+    kinds.removeDuplicates();
     for (const QString &kind : std::as_const(kinds))
         document.has(kind);
 }

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QHashFunctions>
 
 using namespace wellmet;
 using namespace wellmet::storage;
@@ -126,10 +127,44 @@ private Q_SLOTS:
 
     void whatIsSoundPasses() { QCOMPARE(findings(), QString()); }
 
+    void itPassesInAnotherProcess()
+    {
+        // What is written must not depend on the seed of hash tables, which differs from process to process.
+        Person person = inventedPerson(u"Cy Rae"_s, u"cy@acme.example"_s, u"+44 7700 900124"_s, u"Acme"_s);
+        for (const ContactKind kind : {ContactKind::Url, ContactKind::Social, ContactKind::Address})
+            person.contactPoints.push_back({{}, kind, {}, u"acme.example"_s, {}, 0, {}});
+        for (int i = 0; i < 10; ++i) {
+            QHashSeed::resetRandomGlobalSeed();
+            QVERIFY(Notebook::open(folder())->savePerson(ActionName::AddPerson, person));
+        }
+        QHashSeed::resetRandomGlobalSeed();
+        QCOMPARE(findings(), QString());
+    }
+
     void itPassesWhileItIsOpen()
     {
         auto notebook = Notebook::open(folder());
         QVERIFY(notebook->savePerson(ActionName::AddPerson, inventedPerson(u"Tom Baker"_s)));
+        QCOMPARE(findings(), QString());
+    }
+
+    void whatThePurgeOfTheTrashLeavesPasses()
+    {
+        {
+            // Somebody whose whole life is in actions of their own: those have no journal rows left afterwards.
+            auto notebook = Notebook::open(folder());
+            const auto gone = notebook->savePerson(ActionName::AddPerson, inventedPerson(u"Bo Vex"_s, u"bo@acme.example"_s));
+            QVERIFY(gone && notebook->deletePerson(gone->id));
+        }
+        {
+            auto later = Notebook::open(folder(), [] { return systemClock()() + 40 * UtcMillis(86'400'000); });
+            QCOMPARE(*later->purgeTrash(), 2);
+        }
+        {
+            auto connection = Connection::open(databasePath(folder()), Connection::Access::ReadOnly);
+            QVERIFY(*connection->number("SELECT count(*) FROM action WHERE nr NOT IN (SELECT action FROM journal)") > 0);
+            QVERIFY(*connection->number("SELECT count(*) FROM journal") < *connection->number("SELECT counter FROM device"));
+        }
         QCOMPARE(findings(), QString());
     }
 
