@@ -137,12 +137,15 @@ Matcher::Match Matcher::in(const QString &text, std::optional<LineKind> kind) co
         for (size_t at = 0; at < terms.size(); ++at) {
             if (condition.others.contains(terms[at].term))
                 match.ranges.push_back({terms[at].start, terms[at].length});
-            // The condition's terms one after another, of which the last may only have begun.
+            // The condition's terms one after another, of which the last may only have begun. Words in one piece stand behind
+            // all others in the list and not in the text.
             size_t next = at;
             qsizetype met = 0;
             for (; met < condition.terms.size() && next < terms.size(); ++met, ++next) {
                 const QString &wanted = condition.terms[met];
                 const bool last = met + 1 == condition.terms.size();
+                if (terms[next].isPiece != terms[at].isPiece)
+                    break;
                 if (last && !condition.whole ? !terms[next].term.startsWith(wanted) : terms[next].term != wanted)
                     break;
             }

@@ -3,6 +3,7 @@
 // searches, and the list with its order.
 #include "storage/collation.h"
 #include "storage/invented.h"
+#include "storage/matches.h"
 #include "storage/searchquery.h"
 #include "storage/searchterms.h"
 #include "support/testmain.h"
@@ -350,6 +351,13 @@ private Q_SLOTS:
         // What was kept of the order is not used any more once something has changed.
         QVERIFY(m_notebook->deletePerson((*all)[0].id));
         QCOMPARE(m_notebook->people(1, 1000)->front(), (*all)[1001]);
+    }
+
+    void aMatchNeverRunsBackwards()
+    {
+        // "ab" is indexed behind "e", and stands before it in the text.
+        QVERIFY(Matcher(parseFindQuery(u"e-ab"_s)).inName(u"a-b c d-e"_s).ranges.empty());
+        QCOMPARE(Matcher(parseFindQuery(u"ab"_s)).inName(u"a-b c d-e"_s).ranges, (std::vector<TextRange>{{0, 3}}));
     }
 
     void highlightingAgreesWithTheIndex()
