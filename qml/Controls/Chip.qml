@@ -23,7 +23,11 @@ T.AbstractButton {
     Accessible.name: text
     Accessible.checked: checked
     Accessible.onPressAction: control.clicked()
-    Keys.onDeletePressed: if (control.removable) control.removed()
+    Keys.onDeletePressed: event => {
+        event.accepted = control.removable;
+        if (control.removable)
+            control.removed();
+    }
 
     contentItem: Item {
         Row {

@@ -10,6 +10,9 @@ T.ItemDelegate {
 
     property string title: text
     property string subtitle
+    // What to set off in title and subtitle: [start, length] each.
+    property var titleMarks: []
+    property var subtitleMarks: []
     property int titleLines: 1
     // Items, not components: Qt 6.4's Loader cannot make a bound component.
     property alias leading: before.data
@@ -39,17 +42,19 @@ T.ItemDelegate {
         ColumnLayout {
             spacing: 0
             Layout.fillWidth: true
-            Label {
-                text: control.title
+            MarkedLabel {
+                plain: control.title
+                marks: control.titleMarks
                 kind: Label.Strong
                 maximumLineCount: control.titleLines
                 elide: Text.ElideRight
                 Layout.fillWidth: true
                 Accessible.ignored: true
             }
-            Label {
-                visible: text !== ""
-                text: control.subtitle
+            MarkedLabel {
+                visible: plain !== ""
+                plain: control.subtitle
+                marks: control.subtitleMarks
                 kind: Label.Caption
                 muted: true
                 wrapMode: Text.NoWrap

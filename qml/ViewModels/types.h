@@ -11,6 +11,7 @@
 #include "viewmodels/peoplelistmodel.h"
 #include "viewmodels/personviewmodel.h"
 #include "viewmodels/reviewviewmodel.h"
+#include "viewmodels/savedsearchesmodel.h"
 #include "viewmodels/selectionactions.h"
 #include "viewmodels/settingsviewmodel.h"
 #include "viewmodels/trashmodel.h"
@@ -79,6 +80,13 @@ struct PeopleListModelType {
     Q_GADGET
     QML_FOREIGN(wellmet::PeopleListModel)
     QML_NAMED_ELEMENT(PeopleListModel)
+    QML_UNCREATABLE("AppViewModel has it")
+};
+
+struct SavedSearchesModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::SavedSearchesModel)
+    QML_NAMED_ELEMENT(SavedSearchesModel)
     QML_UNCREATABLE("AppViewModel has it")
 };
 

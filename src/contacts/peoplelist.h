@@ -9,6 +9,7 @@ namespace wellmet {
 enum class ListOrder : quint8 {
     Name,  ///< as the notebook's language sorts names
     Changed,  ///< recently changed first
+    Met,  ///< recently met first, then those of whom no day is known
 };
 
 /// Which part of a name a list is sorted by first.

@@ -59,6 +59,16 @@ Statement prepared(Connection &connection, std::string_view sql, const PeopleQue
     return statement;
 }
 
+std::string_view behind(ListOrder order)
+{
+    switch (order) {
+    case ListOrder::Changed: return " ORDER BY changed DESC, nr DESC";
+    case ListOrder::Met: return " ORDER BY met_on DESC, nr DESC";
+    case ListOrder::Name: break;
+    }
+    return " ORDER BY sort_key, nr";
+}
+
 std::string_view viewOf(const std::string &sql)
 {
     return sql;
@@ -98,9 +108,7 @@ PersonSummary summaryAt(const Statement &row)
 
 Result<std::vector<PersonSummary>> listPeople(Connection &connection, const PeopleQuery &query, int limit, int offset)
 {
-    const bool byName = query.order == ListOrder::Name;
-    const auto sql = sqlFor(summaryColumns, query,
-                            byName ? " ORDER BY sort_key, nr LIMIT ? OFFSET ?" : " ORDER BY changed DESC, nr DESC LIMIT ? OFFSET ?");
+    const auto sql = sqlFor(summaryColumns, query, std::string(behind(query.order)) + " LIMIT ? OFFSET ?");
     int parameter = 0;
     Statement statement = prepared(connection, sql, query, parameter);
     statement.bind(++parameter, limit);
@@ -110,9 +118,8 @@ Result<std::vector<PersonSummary>> listPeople(Connection &connection, const Peop
 
 Result<std::vector<qint64>> numbersOfPeople(Connection &connection, const PeopleQuery &query)
 {
-    const bool byName = query.order == ListOrder::Name;
     int parameter = 0;
-    const auto sql = sqlFor("nr", query, byName ? " ORDER BY sort_key, nr" : " ORDER BY changed DESC, nr DESC");
+    const auto sql = sqlFor("nr", query, behind(query.order));
     return all<qint64>(prepared(connection, sql, query, parameter), [](const Statement &row) { return row.integer(0); });
 }
 

@@ -6,6 +6,7 @@
 #include "viewmodels/organisationmodel.h"
 #include "viewmodels/peoplelistmodel.h"
 #include "viewmodels/reviewviewmodel.h"
+#include "viewmodels/savedsearchesmodel.h"
 #include "viewmodels/selectionactions.h"
 #include "viewmodels/session.h"
 #include "viewmodels/settingsviewmodel.h"
@@ -27,6 +28,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(wellmet::PeopleListModel *people READ people CONSTANT FINAL)
     /// What can be done with the people selected in the list.
     Q_PROPERTY(wellmet::SelectionActions *selection READ selection CONSTANT FINAL)
+    Q_PROPERTY(wellmet::SavedSearchesModel *searches READ searches CONSTANT FINAL)
     Q_PROPERTY(wellmet::OrganisationModel *organisation READ organisation CONSTANT FINAL)
     Q_PROPERTY(wellmet::TrashModel *trash READ trash CONSTANT FINAL)
     /// Made when first asked for; null while the notebook is not open.
@@ -47,6 +49,7 @@ public:
     SettingsViewModel *settings() { return &m_settings; }
     PeopleListModel *people() { return &m_people; }
     SelectionActions *selection() { return &m_selection; }
+    SavedSearchesModel *searches() { return &m_searches; }
     OrganisationModel *organisation() { return &m_organisation; }
     TrashModel *trash() { return &m_trash; }
     CaptureViewModel *capture();
@@ -91,6 +94,7 @@ private:
     std::unique_ptr<ReviewViewModel> m_review;
     PeopleListModel m_people;
     SelectionActions m_selection{*this};
+    SavedSearchesModel m_searches{*this};
     OrganisationModel m_organisation{*this};
     TrashModel m_trash{*this};
     QTimer m_refreshSoon;

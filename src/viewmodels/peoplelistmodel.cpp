@@ -6,9 +6,22 @@
 #include "viewmodels/namepicture.h"
 #include "viewmodels/whendone.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace wellmet {
+namespace {
+
+QVariantList marksOf(const std::vector<TextRange> &ranges)
+{
+    QVariantList marks;
+    for (const TextRange &range : ranges)
+        marks.append(QVariant(QVariantList{range.start, range.length}));
+    return marks;
+}
+
+}  // namespace
 
 PeopleListModel::PeopleListModel(QObject *parent) : QAbstractListModel(parent), m_pages(pagesHeld) { }
 
@@ -24,8 +37,9 @@ int PeopleListModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> PeopleListModel::roleNames() const
 {
-    return {{PersonIdRole, "personId"}, {NameRole, "name"},       {SubtitleRole, "subtitle"}, {InitialsRole, "initials"},
-            {HueRole, "hue"},           {StarredRole, "starred"}, {SelectedRole, "selected"}};
+    return {{PersonIdRole, "personId"},   {NameRole, "name"},        {SubtitleRole, "subtitle"}, {NameMarksRole, "nameMarks"},
+            {LineMarksRole, "lineMarks"}, {GroupRole, "group"},      {InitialsRole, "initials"}, {HueRole, "hue"},
+            {StarredRole, "starred"},     {SelectedRole, "selected"}};
 }
 
 QVariant PeopleListModel::data(const QModelIndex &index, int role) const
@@ -33,11 +47,15 @@ QVariant PeopleListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const PersonSummary *person = at(index.row());
+    const FindHit *match = matchAt(index.row());
     switch (role) {
     case PersonIdRole: return person ? person->id.toString() : QString();
     case Qt::DisplayRole:
     case NameRole: return person ? person->name : QString();
-    case SubtitleRole: return person ? person->subtitle : QString();
+    case SubtitleRole: return match && match->line ? match->line->text : person ? person->subtitle : QString();
+    case NameMarksRole: return match ? marksOf(match->nameRanges) : QVariantList();
+    case LineMarksRole: return match && match->line ? marksOf(match->line->ranges) : QVariantList();
+    case GroupRole: return match && match->guessed ? tr("Similar names") : QString();
     case InitialsRole: return person ? initialsOf(person->name) : QString();
     case HueRole: return person ? hueOf(person->name) : 0.0;
     case StarredRole: return person && person->starred;
@@ -57,7 +75,7 @@ void PeopleListModel::setShelf(int shelf)
 
 void PeopleListModel::setOrder(int order)
 {
-    const auto wanted = static_cast<ListOrder>(std::clamp(order, 0, 1));
+    const auto wanted = static_cast<ListOrder>(std::clamp(order, 0, 2));
     if (wanted == m_which.order)
         return;
     m_which.order = wanted;
@@ -125,12 +143,17 @@ void PeopleListModel::clearSelection()
 const PersonSummary *PeopleListModel::at(int row) const
 {
     if (m_showing == Showing::Matches)
-        return &m_matches[static_cast<size_t>(row)];
+        return &m_matches[static_cast<size_t>(row)].person;
     const Page *page = m_pages.object(row / pageSize);
     if (!page)
         fetchPage(row / pageSize);
     const auto place = static_cast<size_t>(row % pageSize);
     return page && place < page->size() ? &(*page)[place] : nullptr;
+}
+
+const FindHit *PeopleListModel::matchAt(int row) const
+{
+    return m_showing == Showing::Matches ? &m_matches[static_cast<size_t>(row)] : nullptr;
 }
 
 QString PeopleListModel::personIdAt(int row) const
@@ -148,8 +171,10 @@ int PeopleListModel::rowOf(const QString &personId) const
     };
     if (!id)
         return -1;
-    if (m_showing == Showing::Matches)
-        return placeIn(m_matches);
+    if (m_showing == Showing::Matches) {
+        const auto found = std::ranges::find(m_matches, *id, [](const FindHit &hit) { return hit.person.id; });
+        return found == m_matches.end() ? -1 : static_cast<int>(found - m_matches.begin());
+    }
     for (const int page : m_pages.keys())
         if (const int place = placeIn(*m_pages.object(page)); place >= 0)
             return page * pageSize + place;
@@ -187,29 +212,30 @@ void PeopleListModel::search()
     // One question at a time: whoever types on gets the answer to the last letter, not to each.
     m_searching = true;
     m_searchAgain = false;
-    whenDone(m_book->find(m_query, mostMatches), this, [this, asked = m_query](const Result<Page> &found) {
+    whenDone(m_book->search(m_query, mostMatches), this, [this, asked = m_query](const Result<Matches> &found) {
         m_searching = false;
         if (!found)
             qCWarning(logUi) << "search failed, kind" << static_cast<int>(found.error().kind);
         if (asked == m_query)
-            takeMatches(found ? *found : Page());
+            takeMatches(found ? *found : Matches());
         if (asked != m_query || m_searchAgain)
             refresh();
     });
 }
 
-void PeopleListModel::takeMatches(Page people)
+void PeopleListModel::takeMatches(Matches matches)
 {
     ++m_round;
-    const bool sameRows = m_showing == Showing::Matches && people.size() == m_matches.size();
+    setSections({});
+    const bool sameRows = m_showing == Showing::Matches && matches.size() == m_matches.size();
     if (sameRows) {
-        m_matches = std::move(people);
+        m_matches = std::move(matches);
         if (m_count > 0)
             Q_EMIT dataChanged(index(0), index(m_count - 1));
     } else {
         beginResetModel();
         m_showing = Showing::Matches;
-        m_matches = std::move(people);
+        m_matches = std::move(matches);
         m_count = static_cast<int>(m_matches.size());
         m_pages.clear();
         m_fetching.clear();
@@ -247,6 +273,40 @@ void PeopleListModel::fetchCount()
         else
             m_loaded = true;
         Q_EMIT loadedChanged();
+        fetchSections();
+    });
+}
+
+QVariantList PeopleListModel::sections() const
+{
+    QVariantList all;
+    for (const ListSection &section : m_sections)
+        all.append(QVariantMap{{QStringLiteral("label"), section.label}, {QStringLiteral("offset"), section.offset}});
+    return all;
+}
+
+void PeopleListModel::setSections(std::vector<ListSection> sections)
+{
+    if (sections == m_sections)
+        return;
+    m_sections = std::move(sections);
+    Q_EMIT sectionsChanged();
+}
+
+void PeopleListModel::fetchSections()
+{
+    if (m_count < longList || m_which != PeopleQuery()) {
+        setSections({});
+        return;
+    }
+    // The first frame does not wait for them.
+    QTimer::singleShot(200, this, [this, asked = m_round] {
+        if (asked != m_round)
+            return;
+        whenDone(m_book->sections(), this, [this, round = m_round](const Result<std::vector<ListSection>> &sections) {
+            if (round == m_round)
+                setSections(sections ? *sections : std::vector<ListSection>());
+        });
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "contacts/findhit.h"
 #include "contacts/peoplelists.h"
 #include "contacts/person.h"
 #include "workflows/addressbook.h"
@@ -8,6 +9,7 @@
 #include <QAbstractListModel>
 #include <QCache>
 #include <QSet>
+#include <QVariantList>
 
 #include <vector>
 
@@ -28,17 +30,32 @@ class PeopleListModel : public QAbstractListModel
     Q_PROPERTY(bool filtered READ isFiltered NOTIFY loadedChanged FINAL)
     /// Which people are listed: PeopleQuery::Shelf (0 everybody but the archived, 1 starred, 2 archived).
     Q_PROPERTY(int shelf READ shelf WRITE setShelf NOTIFY orderChanged FINAL)
-    /// ListOrder: 0 by name, 1 recently changed first.
+    /// ListOrder: 0 by name, 1 recently changed first, 2 recently met first.
     Q_PROPERTY(int order READ order WRITE setOrder NOTIFY orderChanged FINAL)
     /// How many are selected; choosing one begins a selection, none ends it.
     Q_PROPERTY(int selected READ selected NOTIFY selectedChanged FINAL)
     /// The best matches only: more people fit the query than are listed.
     Q_PROPERTY(bool cutOff READ isCutOff NOTIFY countChanged FINAL)
+    /// The letters beside a long list by name: {label, offset} each, by rising offset; empty while there are none to show.
+    Q_PROPERTY(QVariantList sections READ sections NOTIFY sectionsChanged FINAL)
 public:
-    enum Role { PersonIdRole = Qt::UserRole, NameRole, SubtitleRole, InitialsRole, HueRole, StarredRole, SelectedRole };
+    enum Role {
+        PersonIdRole = Qt::UserRole,
+        NameRole,
+        SubtitleRole,  ///< of a match: the line that matched, when it is another
+        NameMarksRole,  ///< what matched in the name, as [start, length] in UTF-16 units
+        LineMarksRole,  ///< the same in the subtitle
+        GroupRole,  ///< what stands above the first of those who match only if a typing error is allowed for
+        InitialsRole,
+        HueRole,
+        StarredRole,
+        SelectedRole
+    };
     static constexpr int pageSize = 64;
     static constexpr int pagesHeld = 48;
     static constexpr int mostMatches = 200;
+    /// Shorter lists are seen to their end without letters.
+    static constexpr int longList = 30;
 
     explicit PeopleListModel(QObject *parent = nullptr);
 
@@ -59,6 +76,7 @@ public:
     int selected() const { return static_cast<int>(m_selected.size()); }
     std::vector<Id> selection() const { return {m_selected.begin(), m_selected.end()}; }
     bool isCutOff() const { return isFiltered() && m_count >= mostMatches; }
+    QVariantList sections() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -80,17 +98,22 @@ Q_SIGNALS:
     void selectedChanged();
     void countChanged();
     void loadedChanged();
+    void sectionsChanged();
 
 private:
     enum class Showing { Nothing, Everybody, Matches };
     using Page = std::vector<PersonSummary>;
+    using Matches = std::vector<FindHit>;
 
     const PersonSummary *at(int row) const;
     void fetchPage(int page) const;
     void fetchCount();
     void search();
     void takePage(int page, Page people);
-    void takeMatches(Page people);
+    void takeMatches(Matches matches);
+    void fetchSections();
+    void setSections(std::vector<ListSection> sections);
+    const FindHit *matchAt(int row) const;
     void setRows(int count);
     void listAnew();
     void selectedRowChanged(int row);
@@ -101,7 +124,8 @@ private:
     QSet<Id> m_selected;
     int m_selectedLast = -1;
     Showing m_showing = Showing::Nothing;
-    Page m_matches;
+    Matches m_matches;
+    std::vector<ListSection> m_sections;
     mutable QCache<int, Page> m_pages;
     mutable QSet<int> m_fetching;
     int m_count = 0;

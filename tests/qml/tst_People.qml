@@ -170,4 +170,112 @@ PageTest {
         shell.page.open(app.people.personIdAt(0));
         tryCompare(shell.page.person, "name", "Carla Cruz");
     }
+    // The row that shows this name, or null.
+    function row(name) {
+        return allShown(item => item.titleMarks !== undefined && item.title === name)[0] ?? null;
+    }
+    function search(app, query) {
+        press(Qt.Key_F, Qt.ControlModifier);
+        type(query);
+        tryVerify(() => app.people.filtered && app.people.loaded && app.people.query === query);
+    }
+    function test_whatMatchedIsSetOff_data() {
+        return [{ tag: "phone", width: 390, height: 844 }, { tag: "desk", width: 1440, height: 900 }];
+    }
+    function test_whatMatchedIsSetOff(data) {
+        const app = openWith(["Ana Silva", "Ben Bright"], data.width, data.height);
+        search(app, "br");
+        tryVerify(() => row("Ben Bright") !== null);
+        compare(JSON.stringify(row("Ben Bright").titleMarks), "[[4,2]]");
+        verify(words().some(text => text.startsWith("Ben <b>") && text.includes(">Br</font></b>ight")));
+        compare(harness.accessibilityProblems(window.contentItem).join("\n"), "");
+    }
+    function test_theLineThatMatchedIsShown() {
+        const app = openWith(["Ana Silva", "Ben Bright"], 390, 844);
+        app.people.toggleSelected(app.people.personIdAt(0));
+        app.selection.tag("R&D <b>x");
+        tryVerify(() => app.people.selected === 0);
+        // A facet, typed in the field; markup in a value stays text.
+        search(app, "tag:r");
+        tryVerify(() => app.people.count === 1 && row("Ben Bright")?.subtitle === "R&D <b>x");
+        compare(JSON.stringify(row("Ben Bright").subtitleMarks), "[[0,1]]");
+        verify(words().some(text => text.includes("&amp;D &lt;b&gt;x")));
+        verify(row("Ben Bright").Accessible.name.includes("R&D <b>x"));
+    }
+    function test_similarNamesStandApart() {
+        const app = openWith(["Jonathan Okafor", "Ben Bright"], 390, 844);
+        search(app, "jonahtan");
+        tryVerify(() => row("Jonathan Okafor") !== null);
+        tryVerify(() => says("Similar names"));
+    }
+    // Saved, stepped into, left, forgotten and taken back: all by keyboard.
+    function test_aSearchBecomesAList() {
+        const app = openWith(["Ana Silva", "Ben Bright"], 390, 844);
+        search(app, "bright");
+        button("Save this search").forceActiveFocus(Qt.TabFocusReason);
+        press(Qt.Key_Space);
+        tryVerify(() => field("Name of the search")?.activeFocus === true);
+        wait(Theme.motion * 2);
+        compare(harness.accessibilityProblems(window.contentItem).join("\n"), "");
+        type("The bright ones");
+        press(Qt.Key_Return);
+        tryVerify(() => button("The bright ones") !== null);
+        wait(Theme.motion * 2);
+        press(Qt.Key_Escape);  // the toast
+        press(Qt.Key_Escape);
+        tryVerify(() => !app.people.filtered && app.people.count === 2);
+        const bar = allShown(item => item.searches !== undefined && item.shown !== undefined)[0];
+        bar.forceActiveFocus(Qt.TabFocusReason);
+        verify(bar.activeFocus);
+        tryVerify(() => bar.currentItem !== null);
+        press(Qt.Key_Return);
+        tryVerify(() => app.people.filtered && app.people.count === 1);
+        compare(app.people.query, "bright");
+        compare(harness.accessibilityProblems(window.contentItem).join("\n"), "");
+        press(Qt.Key_Delete);
+        tryVerify(() => button("The bright ones") === null);
+        verify(button("Save this search"));
+        press(Qt.Key_Z, Qt.ControlModifier);
+        tryVerify(() => button("The bright ones") !== null);
+        tryVerify(() => button("Forget this saved search") !== null);
+        clickOn(button("Forget this saved search"));
+        tryVerify(() => button("The bright ones") === null);
+    }
+    function test_lettersBesideALongList_data() {
+        return [{ tag: "phone", width: 390, height: 844 }, { tag: "desk", width: 1440, height: 900 }];
+    }
+    function test_lettersBesideALongList(data) {
+        const names = [];
+        for (const letter of "ABCDEFGHIJ")
+            for (let i = 0; i < 6; ++i)
+                names.push(letter + "na Person" + i + " " + letter + "silva");
+        const app = openWith(names, data.width, data.height);
+        tryVerify(() => app.people.sections.length === 10);
+        const strip = allShown(item => item.sections !== undefined && item.goToPlace !== undefined)[0];
+        verify(strip.width >= Theme.target);
+        compare(harness.accessibilityProblems(window.contentItem).join("\n"), "");
+        strip.forceActiveFocus(Qt.TabFocusReason);
+        press(Qt.Key_Down);
+        press(Qt.Key_Down);
+        compare(strip.current, 1);
+        tryVerify(() => app.people.personIdAt(6) !== "" && row("Bna Person0 Bsilva") !== null);
+        // Dragged to its end, the list shows its last letter.
+        const bottom = strip.mapToItem(null, strip.width / 2, strip.height - 4);
+        harness.click(window, bottom.x, bottom.y);
+        compare(strip.current, 9);
+        tryVerify(() => row("Jna Person5 Jsilva") !== null);
+        search(app, "person0");
+        tryVerify(() => !strip.visible);
+    }
+    function test_recentlyMetFirst() {
+        const app = openWith(["Ana Silva", "Ben Bright"], 390, 844);
+        clickOn(button("Order and what is shown"));
+        tryVerify(() => button("Recently met") !== null);
+        wait(Theme.motion * 2);
+        compare(harness.accessibilityProblems(window.contentItem).join("\n"), "");
+        clickOn(button("Recently met"));
+        compare(app.people.order, 2);
+        press(Qt.Key_Escape);
+        tryVerify(() => app.people.loaded && app.people.personIdAt(1) !== "");
+    }
 }

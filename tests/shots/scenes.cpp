@@ -12,6 +12,7 @@ QList<Scene> scenes()
     return {
         {u"people"_s, NotebookState::Filled, {}},
         {u"people-empty"_s, NotebookState::Empty, {}},
+        {u"people-found"_s, NotebookState::Filled, {u"app.people.query = 'an'"_s}, u"app.people.filtered && app.people.loaded"_s},
         {u"people-no-hits"_s, NotebookState::Filled, {u"app.people.query = 'zzz'"_s}},
         {u"person"_s, NotebookState::Filled, {open}, shown},
         {u"person-sources"_s, NotebookState::Filled, {open, u"shell.page.actions[3].triggered()"_s}},
@@ -36,6 +37,11 @@ QList<Scene> scenes()
         {u"settings"_s, NotebookState::Filled, {u"shell.go('settings')"_s}},
         {u"shortcuts"_s, NotebookState::Filled, {u"shell.showShortcuts()"_s}},
         {u"toast"_s, NotebookState::Filled, {u"shell.say('Ana Silva was deleted.', true)"_s}},
+        // Behind the others: what it saves stays.
+        {u"people-saved-searches"_s,
+         NotebookState::Filled,
+         {u"app.searches.save('Cameras', 'title:c'); app.searches.save('In Lisbon', 'city:lisbon')"_s, u"shell.page.startSearch()"_s},
+         u"app.searches.count > 1"_s},
         {u"problem"_s, NotebookState::Unopenable, {}},
     };
 }

@@ -353,6 +353,16 @@ private Q_SLOTS:
         QCOMPARE(m_notebook->people(1, 1000)->front(), (*all)[1001]);
     }
 
+    void theListOfThoseMetRecently()
+    {
+        addThree();
+        add(u"Nobody Yet"_s);
+        PeopleQuery query;
+        query.order = ListOrder::Met;
+        QCOMPARE(names(m_notebook->people(query)), u"Tom Baker|Ana Silva|김민수|Nobody Yet"_s);
+        QCOMPARE(names(m_notebook->people(query, 2, 1)), u"Ana Silva|김민수"_s);
+    }
+
     void aMatchNeverRunsBackwards()
     {
         // "ab" is indexed behind "e", and stands before it in the text.

@@ -19,7 +19,7 @@ Dialog {
         SectionTitle { text: qsTr("Order") }
         SegmentedControl {
             label: qsTr("Order")
-            options: [qsTr("By name"), qsTr("Recently changed")]
+            options: [qsTr("By name"), qsTr("Recently changed"), qsTr("Recently met")]
             current: menu.people.order
             focus: true
             Layout.fillWidth: true

@@ -58,7 +58,25 @@ FocusScope {
             onCleared: search.forceActiveFocus()
             Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
         }
+        // Matches have an order of their own: while there is a search, keeping it stands here.
         IconButton {
+            visible: search.text.trim() !== "" && saved.shown >= 0
+            iconName: "trash-2"
+            text: qsTr("Forget this saved search")
+            onClicked: root.app.searches.remove(saved.shown)
+        }
+        IconButton {
+            visible: search.text.trim() !== "" && saved.shown < 0
+            iconName: "bookmark-plus"
+            text: qsTr("Save this search")
+            onClicked: {
+                saving.active = true;
+                (saving.item as SaveSearchDialog).query = search.text.trim();
+                (saving.item as SaveSearchDialog).open();
+            }
+        }
+        IconButton {
+            visible: search.text.trim() === ""
             iconName: "list-filter"
             text: qsTr("Order and what is shown")
             ink: root.people.shelf !== 0 ? Theme.accent : Theme.text
@@ -79,6 +97,19 @@ FocusScope {
             onClicked: root.settingsRequested()
         }
     }
+    SavedSearchBar {
+        id: saved
+        searches: root.app.searches
+        query: search.text
+        height: implicitHeight
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        anchors.leftMargin: WindowClass.margin
+        anchors.topMargin: visible ? Theme.spaceS : 0
+        onChosen: query => search.text = query
+        Component.onCompleted: searches.load()
+    }
     Label {
         id: countLine
         visible: root.people.count > 0
@@ -89,16 +120,17 @@ FocusScope {
         muted: true
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: top.bottom
+        anchors.top: saved.bottom
         anchors.leftMargin: WindowClass.margin + Theme.spaceXs
-        anchors.topMargin: Theme.spaceM
+        anchors.topMargin: saved.visible ? Theme.spaceXs : Theme.spaceM
     }
 
     ListView {
         id: list
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: countLine.visible ? countLine.bottom : top.bottom
+        anchors.rightMargin: letters.visible ? letters.inked : 0
+        anchors.top: countLine.visible ? countLine.bottom : saved.bottom
         anchors.bottom: selectionBar.top
         anchors.topMargin: Theme.spaceXs
         bottomMargin: Theme.spaceL
@@ -139,6 +171,13 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("People")
         T.ScrollBar.vertical: ScrollBar {}
+        section.property: "group"
+        section.delegate: SectionTitle {
+            required property string section
+            text: section
+            leftPadding: WindowClass.margin + Theme.spaceXs
+            width: ListView.view.width
+        }
 
         delegate: ListRow {
             id: row
@@ -150,6 +189,8 @@ FocusScope {
             required property bool starred
             required property bool selected
             required subtitle
+            required property var nameMarks
+            required property var lineMarks
 
             Accessible.selected: selected
             // Space selects; without this the button in the row would take it for a click.
@@ -158,6 +199,8 @@ FocusScope {
             width: ListView.view.width
             implicitHeight: Math.max(68, implicitContentHeight + Theme.spaceM * 2)
             title: name
+            titleMarks: nameMarks
+            subtitleMarks: lineMarks
             highlighted: selected || (root.people.selected === 0 && personId !== "" && personId === root.chosen)
             ringShown: ListView.isCurrentItem && activeFocus
             leading: [
@@ -201,6 +244,19 @@ FocusScope {
         }
     }
 
+    SectionIndex {
+        id: letters
+        sections: root.people.sections
+        anchors.right: parent.right
+        anchors.top: list.top
+        anchors.bottom: list.bottom
+        onReached: offset => {
+            list.currentIndex = offset;
+            list.positionViewAtIndex(offset, ListView.Beginning);
+        }
+        Keys.onLeftPressed: list.forceActiveFocus(Qt.BacktabFocusReason)
+        Keys.onReturnPressed: list.forceActiveFocus(Qt.BacktabFocusReason)
+    }
     SelectionBar {
         id: selectionBar
         app: root.app
@@ -209,6 +265,11 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
+    }
+    Loader {
+        id: saving
+        active: false
+        sourceComponent: SaveSearchDialog { searches: root.app.searches }
     }
     Loader {
         id: menu
@@ -242,7 +303,7 @@ FocusScope {
         anchors.fill: list
         iconName: "search"
         title: qsTr("Nobody matches “%1”").arg(root.people.query.trim())
-        explanation: qsTr("A search looks at names, companies, titles, e-mail addresses and phone numbers. A few letters are enough.")
+        explanation: qsTr("A search looks at names, companies, titles, e-mail addresses and phone numbers. A few letters are enough; tag:, org:, title:, city:, event:, has: and met: narrow it down.")
         action: qsTr("Add “%1”").arg(root.people.query.trim())
         actionIcon: "plus"
         otherAction: qsTr("Show everybody")

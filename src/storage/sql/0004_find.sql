@@ -23,6 +23,9 @@ CREATE TABLE name_word (
 ) WITHOUT ROWID;
 CREATE INDEX name_word_backwards ON name_word(backwards);
 
+-- The list of those met recently.
+CREATE INDEX person_met ON person(met_on, nr) WHERE alive AND archived IS NULL;
+
 -- By which rules the derived columns and the index were made; one row.
 CREATE TABLE derived (
     one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
