@@ -37,9 +37,8 @@ QString wordsFor(storage::ActionName undone)
 
 }  // namespace
 
-AppViewModel::AppViewModel(QString folder, std::function<capture::CardScanner()> makeScanner, device::MakeFrameSource makeCamera,
-                           QObject *parent)
-    : QObject(parent), m_folder(std::move(folder)), m_makeScanner(std::move(makeScanner)), m_makeCamera(std::move(makeCamera))
+AppViewModel::AppViewModel(QString folder, capture::VisionFiles vision, device::MakeFrameSource makeCamera, QObject *parent)
+    : QObject(parent), m_folder(std::move(folder)), m_vision(std::move(vision)), m_makeCamera(std::move(makeCamera))
 {
     // A burst of writes (an import) refreshes the views once, not a thousand times.
     m_refreshSoon.setSingleShot(true);
@@ -54,7 +53,7 @@ bool AppViewModel::open()
 {
     if (m_session)
         return true;
-    auto session = openSession(m_folder, m_settings.region(), m_makeScanner);
+    auto session = openSession(m_folder, m_settings.region(), m_vision);
     if (!session) {
         qCWarning(logUi) << "the notebook cannot be opened, kind" << static_cast<int>(session.error().kind);
         m_problem = errorWords(session.error().kind, m_folder);
@@ -77,7 +76,7 @@ bool AppViewModel::open()
 CaptureViewModel *AppViewModel::capture()
 {
     if (!m_capture && m_session) {
-        m_capture = std::make_unique<CaptureViewModel>(*m_session->import, m_makeCamera);
+        m_capture = std::make_unique<CaptureViewModel>(*m_session->import, m_makeCamera, m_vision);
         connect(m_capture.get(), &CaptureViewModel::said, this, &AppViewModel::said);
     }
     return m_capture.get();

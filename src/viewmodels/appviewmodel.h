@@ -39,9 +39,8 @@ class AppViewModel : public QObject
     /// Captures that wait for the user in review.
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
 public:
-    /// Opens the notebook in `folder` at once. `makeScanner`: see CardImport; `makeCamera`: see CaptureViewModel.
-    AppViewModel(QString folder, std::function<capture::CardScanner()> makeScanner, device::MakeFrameSource makeCamera,
-                 QObject *parent = nullptr);
+    /// Opens the notebook in `folder` at once. `vision`: see CardImport; `makeCamera`: see CaptureViewModel.
+    AppViewModel(QString folder, capture::VisionFiles vision, device::MakeFrameSource makeCamera, QObject *parent = nullptr);
     ~AppViewModel() override;
 
     SettingsViewModel *settings() { return &m_settings; }
@@ -83,7 +82,7 @@ private:
     void refresh();
 
     QString m_folder;
-    std::function<capture::CardScanner()> m_makeScanner;
+    capture::VisionFiles m_vision;
     device::MakeFrameSource m_makeCamera;
     SettingsViewModel m_settings;
     std::unique_ptr<Session> m_session;

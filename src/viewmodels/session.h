@@ -21,7 +21,6 @@ struct Session {
 };
 
 /// Opens the notebook in `folder` (made if missing). Errors: those of storage::Notebook::open.
-Result<std::unique_ptr<Session>> openSession(const QString &folder, const QString &region,
-                                             std::function<capture::CardScanner()> makeScanner);
+Result<std::unique_ptr<Session>> openSession(const QString &folder, const QString &region, capture::VisionFiles vision);
 
 }  // namespace wellmet

@@ -64,7 +64,8 @@ void HeldCamera::plugIn()
 AppViewModel *Harness::open(const device::MakeFrameSource &makeCamera)
 {
     QSettings().clear();
-    m_app = std::make_unique<AppViewModel>(m_home.filePath(QString::number(++m_count)), capture::CardScanner::besideExecutable, makeCamera);
+    m_app =
+        std::make_unique<AppViewModel>(m_home.filePath(QString::number(++m_count)), capture::VisionFiles::besideExecutable(), makeCamera);
     QQmlEngine::setObjectOwnership(m_app.get(), QQmlEngine::CppOwnership);
     return m_app.get();
 }

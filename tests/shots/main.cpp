@@ -37,7 +37,7 @@ void settle(int milliseconds)
 /// Makes the people of the samples and one capture that waits in review.
 bool fill(const QString &folder)
 {
-    auto session = openSession(folder, u"GB"_s, capture::CardScanner::besideExecutable);
+    auto session = openSession(folder, u"GB"_s, capture::VisionFiles::besideExecutable());
     if (!session)
         return false;
     for (const Person &person : samplePeople()) {
@@ -61,7 +61,7 @@ bool photograph(const Scene &scene, const Dress &dress, const QString &folder, c
 {
     QGuiApplication::setLayoutDirection(dress.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     const auto noCamera = []() -> Result<std::unique_ptr<device::FrameSource>> { return Unexpected(ErrorKind::NoCamera); };
-    AppViewModel app(folder, capture::CardScanner::besideExecutable,
+    AppViewModel app(folder, capture::VisionFiles::besideExecutable(),
                      scene.camera ? device::cameraFromFiles(camera, {}) : device::MakeFrameSource(noCamera));
     app.settings()->setTheme(dress.dark ? 2 : 1);
     app.settings()->setTextScale(dress.textScale);
