@@ -49,8 +49,8 @@ std::string_view nameOfBareValue(std::string_view value)
     return "TYPE";
 }
 
-/// RFC 6868: "^n", "^'" and "^^" inside parameter values.
-std::string withoutCarets(std::string_view text)
+/// RFC 6868: "^n", "^'" and "^^" inside parameter values. A break that came in bare is one too: CR has no other way out.
+std::string plainParameter(std::string_view text)
 {
     std::string plain;
     plain.reserve(text.size());
@@ -59,8 +59,10 @@ std::string withoutCarets(std::string_view text)
         if (text[i] == '^' && (next == 'n' || next == '\'' || next == '^')) {
             plain += next == 'n' ? '\n' : next == '\'' ? '"' : '^';
             ++i;
-        } else {
+        } else if (text[i] != '\r') {
             plain += text[i];
+        } else if (next != '\n') {
+            plain += '\n';
         }
     }
     return plain;
@@ -83,10 +85,10 @@ void add(Property &property, std::string_view name, std::string_view value, bool
         return;
     Parameter &parameter = property.parameters.emplace_back();
     parameter.name.assign(name);
-    if (value.find('^') == std::string_view::npos)
+    if (value.find_first_of("^\r") == std::string_view::npos)
         parameter.value.assign(value);
     else
-        parameter.value = withoutCarets(value);
+        parameter.value = plainParameter(value);
 }
 
 /// Reads one parameter from `at`, behind its semicolon; answers where it ends: at the next ';' or ':', or at the line's end.

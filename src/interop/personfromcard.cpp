@@ -52,6 +52,23 @@ QString dateOf(const Property &property)
     return known.year == 0 && known.month == 0 && known.day == 0 ? QString() : known.toString();
 }
 
+/// The bytes of a PHOTO that brings its picture along.
+std::optional<QByteArray> pictureIn(const Property &property)
+{
+    if (!property.isNamed("PHOTO"))
+        return std::nullopt;
+    std::string value = property.value;
+    if (!property.isBase64() || sameText(std::string_view(value).substr(0, 5), "data:")) {
+        value = unescapedBytes(value);
+        const size_t comma = value.find(";base64,");
+        if (!sameText(std::string_view(value).substr(0, 5), "data:") || comma == std::string::npos)
+            return std::nullopt;
+        value.erase(0, comma + 8);
+    }
+    auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(value));
+    return decoded.decoded.isEmpty() ? std::nullopt : std::optional(std::move(decoded.decoded));
+}
+
 /// Builds the person of one card, property by property. What add() does not take is kept.
 class Builder
 {
@@ -181,8 +198,11 @@ void Builder::addAddress(const Property &property)
     const QString shown = label && !label->empty() ? QString::fromStdString(*label).trimmed() : shownAddress(postal);
     const size_t before = m_person.contactPoints.size();
     point(property, ContactKind::Address, labelOf(property, groupLabel(property)), shown);
-    if (m_person.contactPoints.size() > before)
-        m_person.contactPoints.back().postal = postal;
+    if (m_person.contactPoints.size() == before)
+        return;
+    m_person.contactPoints.back().postal = postal;
+    if (label)
+        m_labelled.push_back(before);
 }
 
 /// How the address of the same label is written on an envelope (vCard 2.1 and 3.0).
@@ -355,7 +375,7 @@ bool Builder::add(const Property &property)
     } else if (is("RELATED")) {
         return property.has("VALUE", "text") && addRelation(property, labelOf(property, groupLabel(property)));
     } else if (is("PHOTO") && !m_photo) {
-        m_photo = photoOf(m_card).has_value();
+        m_photo = pictureIn(property).has_value();
         return m_photo;
     } else {
         return false;
@@ -466,19 +486,8 @@ Person personFrom(const VCard &card, const Provenance &provenance)
 std::optional<QByteArray> photoOf(const VCard &card)
 {
     for (const Property &property : card.properties) {
-        if (!property.isNamed("PHOTO"))
-            continue;
-        std::string value = property.value;
-        if (!property.isBase64() || sameText(std::string_view(value).substr(0, 5), "data:")) {
-            value = unescapedBytes(value);
-            const size_t comma = value.find(";base64,");
-            if (!sameText(std::string_view(value).substr(0, 5), "data:") || comma == std::string::npos)
-                continue;
-            value.erase(0, comma + 8);
-        }
-        const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(value));
-        if (!decoded.decoded.isEmpty())
-            return decoded.decoded;
+        if (auto bytes = pictureIn(property))
+            return bytes;
     }
     return std::nullopt;
 }

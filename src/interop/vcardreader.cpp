@@ -81,8 +81,12 @@ void convert(Property &property, std::string_view charset)
         text = std::move(*utf8);
     };
     convertText(property.value);
-    for (Parameter &parameter : property.parameters)
+    // Some character sets have their line breaks elsewhere.
+    escapeLineBreaks(property.value);
+    for (Parameter &parameter : property.parameters) {
         convertText(parameter.value);
+        std::replace(parameter.value.begin(), parameter.value.end(), '\r', '\n');
+    }
 }
 
 }  // namespace

@@ -153,6 +153,14 @@ private Q_SLOTS:
         QCOMPARE(person.contactPoints[1].label, u"home"_s);
     }
 
+    void anAddressHasOneLabel()
+    {
+        const Person person = personOf("ADR;TYPE=home:;;A 1;;;;\r\nLABEL;TYPE=home:A 1\\nfirst\r\nLABEL;TYPE=home:second");
+        QCOMPARE(person.contactPoints.front().value, u"A 1\nfirst"_s);
+        QCOMPARE(person.kept, QStringList{u"LABEL;TYPE=home:second"_s});
+        QCOMPARE(personFrom(cardOf(person), imported), person);
+    }
+
     void rolesDaysAndRelations()
     {
         const Person person = personOf("TITLE:Engineer\r\nORG:Lumen;Optics;Lab\r\nb.ORG:Prism\r\nb.TITLE:Adviser\r\nROLE:Guide\r\nBDAY;X-"
@@ -193,6 +201,9 @@ private Q_SLOTS:
         const Person person = personOf("PHOTO;VALUE=uri:https://a.example/p.jpg");
         QCOMPARE(person.kept.size(), 1);
         QCOMPARE(photoOf(cardOf(Person(), png)).value_or(QByteArray()), png);
+        // Only the photo that is taken leaves the card: one before it that holds no picture stays.
+        const Person second = personOf("PHOTO;TYPE=PNG:i\r\nPHOTO;ENCODING=b:" + png.toBase64() + "\r\nPHOTO;ENCODING=b:AAAA");
+        QCOMPARE(second.kept, (QStringList{u"PHOTO;TYPE=PNG:i"_s, u"PHOTO;ENCODING=b:AAAA"_s}));
     }
 
     void revisions()

@@ -28,6 +28,13 @@ class TestVCardReader : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aLineBreakOfAnotherCharacterSetIsEscaped()
+    {
+        const Read read = readAll(cardOf("NOTE;CHARSET=ibm-37:\xc1\nFN:\xc2%\xc2"));
+        QCOMPARE(valueOf(read, "NOTE"), u"A"_s);
+        QCOMPARE(valueOf(read, "FN"), u"B\\nB"_s);
+    }
+
     void linesEndAndFoldInManyWays_data()
     {
         QTest::addColumn<QByteArray>("file");
