@@ -68,12 +68,19 @@ std::string plainParameter(std::string_view text)
     return plain;
 }
 
+/// "home,work" in quotes is two types (RFC 6350, 5.6); where a piece is no name, it is one text of somebody's own.
+bool isListOfTypes(std::string_view quoted)
+{
+    return quoted.find(',') != std::string_view::npos
+        && std::all_of(quoted.begin(), quoted.end(), [](char c) { return isNameCharacter(c) || c == ',' || c == ' '; });
+}
+
 void add(Property &property, std::string_view name, std::string_view value, bool quoted)
 {
     if (!quoted)
         value = trimmed(value);
     const bool isType = sameText(name, "TYPE");
-    if (isType && quoted && value.find(',') != std::string_view::npos) {
+    if (isType && quoted && isListOfTypes(value)) {
         for (size_t begin = 0; begin <= value.size();) {
             const size_t end = std::min(value.find(',', begin), value.size());
             add(property, name, value.substr(begin, end - begin), false);

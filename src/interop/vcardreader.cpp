@@ -258,7 +258,7 @@ void VCardReader::undoTransferEncoding(Property &property)
     }
     std::string &value = property.value;
     if (m_lastIsBase64) {
-        value.erase(std::remove_if(value.begin(), value.end(), [](char c) { return c == ' ' || c == '\t'; }), value.end());
+        std::erase_if(value, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
         return;
     }
     if (quotedPrintable)

@@ -35,6 +35,15 @@ private Q_SLOTS:
         QCOMPARE(valueOf(read, "FN"), u"B\\nB"_s);
     }
 
+    void base64HasNoBreaks() { QCOMPARE(valueOf(readAll(cardOf("N;ENCODING=b:QUJD\rRUZH =\r=")), "N"), u"QUJDRUZH=="_s); }
+
+    void quotedTypesAreAListWhenEachIsAName()
+    {
+        const Read read = readAll(cardOf("TEL;TYPE=\"home,voice\":1\nTEL;TYPE=\"Desk, second floor: left\":2"));
+        QCOMPARE(parametersOf(read.cards.front().properties[0]), (QStringList{u"TYPE=home"_s, u"TYPE=voice"_s}));
+        QCOMPARE(parametersOf(read.cards.front().properties[1]), QStringList{u"TYPE=Desk, second floor: left"_s});
+    }
+
     void linesEndAndFoldInManyWays_data()
     {
         QTest::addColumn<QByteArray>("file");
