@@ -114,7 +114,8 @@ size_t readParameter(std::string_view line, size_t at, Property &property)
         }
         return nameEnd;
     }
-    const std::string_view name = line[nameEnd] == '=' ? trimmed(line.substr(at, nameEnd - at)) : std::string_view("TYPE");
+    std::string name(line[nameEnd] == '=' ? trimmed(line.substr(at, nameEnd - at)) : std::string_view("TYPE"));
+    std::erase_if(name, [](char c) { return !isNameCharacter(c); });
     at = line[nameEnd] == '=' ? nameEnd + 1 : nameEnd;
     while (true) {
         while (at < line.size() && line[at] == ' ')

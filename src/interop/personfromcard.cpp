@@ -155,11 +155,18 @@ bool Builder::addName(const Property &property)
         return set(name.full, textOf(property));
     if (property.isNamed("N")) {
         const auto parts = split(property.value, ';');
-        if (std::exchange(m_named, true))
+        if (m_named)
             return false;
-        QString *const fields[] = {&name.family, &name.given, &name.additional, &name.prefix, &name.suffix};
-        for (size_t i = 0; i < std::min(parts.size(), std::size(fields)); ++i)
-            *fields[i] = joined(parts[i], i == 4 ? u", "_s : u" "_s);
+        // RFC 9554 adds a second family name and the generation, which programs before it put into the first five.
+        QString *const fields[] = {&name.family, &name.given, &name.additional, &name.prefix, &name.suffix, &name.family};
+        for (size_t i = 0; i < parts.size(); ++i) {
+            QString &field = i < std::size(fields) ? *fields[i] : name.suffix;
+            const QString between = &field == &name.suffix ? u", "_s : u" "_s;
+            const QString part = joined(parts[i], between);
+            m_named = m_named || !part.isEmpty();
+            if (!part.isEmpty() && !field.contains(part))
+                field += (field.isEmpty() ? QString() : between) + part;
+        }
         return true;
     }
     if (property.isNamed("NICKNAME"))

@@ -153,6 +153,18 @@ private Q_SLOTS:
         QCOMPARE(person.contactPoints[1].label, u"home"_s);
     }
 
+    void namesOfMoreOrFewerParts()
+    {
+        const Person longer = personOf("N:Alba Roca;Ana;;;;Roca;III");
+        QCOMPARE(longer.name.family, u"Alba Roca"_s);
+        QCOMPARE(longer.name.suffix, u"III"_s);
+        QVERIFY(longer.kept.isEmpty());
+        // A name that says nothing is none.
+        const Person second = personOf("N:;;;;\r\nN:Roca;Ana");
+        QCOMPARE(second.name.full, u"Ana Roca"_s);
+        QVERIFY(second.kept.isEmpty());
+    }
+
     void anAddressHasOneLabel()
     {
         const Person person = personOf("ADR;TYPE=home:;;A 1;;;;\r\nLABEL;TYPE=home:A 1\\nfirst\r\nLABEL;TYPE=home:second");

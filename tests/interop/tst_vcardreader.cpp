@@ -44,6 +44,13 @@ private Q_SLOTS:
         QCOMPARE(parametersOf(read.cards.front().properties[1]), QStringList{u"TYPE=Desk, second floor: left"_s});
     }
 
+    void parameterNamesAreNames()
+    {
+        const Read read = readAll(cardOf("FN;SO\x06RT\r-\xff"
+                                         "AS=\"a,b\":Ana"));
+        QCOMPARE(parametersOf(read.cards.front().properties.front()), QStringList{u"SORT-AS=a,b"_s});
+    }
+
     void linesEndAndFoldInManyWays_data()
     {
         QTest::addColumn<QByteArray>("file");
