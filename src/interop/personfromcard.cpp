@@ -69,6 +69,12 @@ std::optional<QByteArray> pictureIn(const Property &property)
     return decoded.decoded.isEmpty() ? std::nullopt : std::optional(std::move(decoded.decoded));
 }
 
+QString parameterText(const Property &property, std::string_view name)
+{
+    const std::string *const value = property.parameter(name);
+    return value ? QString::fromStdString(*value) : QString();
+}
+
 /// Builds the person of one card, property by property. What add() does not take is kept.
 class Builder
 {
@@ -100,9 +106,9 @@ private:
     struct Role {
         std::string group;
         QString text;
+        QString from;
     };
     std::vector<Role> m_titles;
-    std::vector<Role> m_roles;
     std::vector<std::string> m_organisationGroups;
     std::vector<size_t> m_preferred;  ///< indices into contactPoints
     std::vector<size_t> m_labelled;  ///< indices into contactPoints of addresses that have got their LABEL
@@ -243,6 +249,8 @@ bool Builder::addMessenger(const Property &property)
         if (const std::string *const said = property.parameter(name))
             service = QString::fromStdString(*said).toLower();
     }
+    if (const QString label = plainLabel(groupLabel(property)); !label.isEmpty())
+        service = label;
     if (service.isEmpty() && profile)
         service = labelOf(property, {});
     const qsizetype colon = value.indexOf(u':');
@@ -280,6 +288,7 @@ bool Builder::addRelation(const Property &property, const QString &kind)
         return false;
     Relation &relation = m_person.relations.emplace_back();
     relation.kind = kind;
+    relation.inverse = parameterText(property, "X-WELLMET-INVERSE");
     relation.name = name;
     relation.position = static_cast<int>(m_person.relations.size()) - 1;
     relation.provenance = m_provenance;
@@ -317,6 +326,12 @@ bool Builder::addOwnField(const Property &property)
         field.value = unescaped(property.value);
         field.position = static_cast<int>(m_person.customFields.size()) - 1;
         field.provenance = m_provenance;
+    } else if (property.isNamed("X-WELLMET-POINT")) {
+        point(property, ContactKind::Other, labelOf(property, groupLabel(property)), textOf(property));
+    } else if (property.isNamed("X-WELLMET-ROLE")) {
+        const auto part = [&](size_t i) { return unescaped(component(property.value, i)); };
+        m_person.affiliations.push_back({{}, part(0), part(1), part(2), part(3), part(4), 0, m_provenance});
+        m_organisationGroups.emplace_back();
     } else if (property.isNamed("X-WELLMET-MET")) {
         const auto part = [&](size_t i) { return unescaped(component(property.value, i)); };
         m_person.met = {part(0), part(1), part(2), {}, part(3)};
@@ -346,13 +361,14 @@ bool Builder::add(const Property &property)
             if (!unit.isEmpty())
                 role.department += (role.department.isEmpty() ? QString() : u", "_s) + unit;
         }
+        role.from = parameterText(property, "X-WELLMET-FROM");
         role.provenance = m_provenance;
         m_organisationGroups.push_back(property.group);
     } else if (is("TITLE")) {
-        m_titles.push_back({property.group, textOf(property)});
-    } else if (is("ROLE")) {
-        m_roles.push_back({property.group, textOf(property)});
-        return false;
+        m_titles.push_back({property.group, textOf(property), parameterText(property, "X-WELLMET-FROM")});
+    } else if (is("REV")) {
+        // An export says when it was changed here.
+        return revisionOf(m_card).has_value();
     } else if (is("LABEL")) {
         return addLabel(property);
     } else if (is("NOTE")) {
@@ -393,19 +409,18 @@ bool Builder::add(const Property &property)
 /// Titles go to the organisation of their group, else to the one in their place; a role stands in for a missing title.
 void Builder::finishAffiliations()
 {
-    const auto titleFor = [](std::vector<Role> &roles, const std::string &group) {
-        const auto found = std::find_if(roles.begin(), roles.end(), [&](const Role &role) { return role.group == group; });
-        if (found == roles.end())
-            return QString();
-        const QString text = found->text;
-        roles.erase(found);
-        return text;
-    };
     auto &affiliations = m_person.affiliations;
-    for (size_t i = 0; i < affiliations.size(); ++i)
-        affiliations[i].title = titleFor(m_titles, m_organisationGroups[i]);
+    const auto waits = [](const Affiliation &a) { return a.title.isEmpty() && a.to.isEmpty(); };
+    for (size_t i = 0; i < affiliations.size(); ++i) {
+        const auto found =
+            std::find_if(m_titles.begin(), m_titles.end(), [&](const Role &role) { return role.group == m_organisationGroups[i]; });
+        if (found == m_titles.end() || !waits(affiliations[i]))
+            continue;
+        affiliations[i].title = found->text;
+        m_titles.erase(found);
+    }
     for (Affiliation &affiliation : affiliations) {
-        if (affiliation.title.isEmpty() && !m_titles.empty()) {
+        if (waits(affiliation) && !m_titles.empty()) {
             affiliation.title = m_titles.front().text;
             m_titles.erase(m_titles.begin());
         }
@@ -413,6 +428,7 @@ void Builder::finishAffiliations()
     for (const Role &title : m_titles) {
         Affiliation &affiliation = affiliations.emplace_back();
         affiliation.title = title.text;
+        affiliation.from = title.from;
         affiliation.provenance = m_provenance;
     }
     std::erase_if(affiliations,
