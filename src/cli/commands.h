@@ -24,6 +24,7 @@ int runTrash(const Invocation &call, Console &console);
 int runHistory(const Invocation &call, Console &console);
 int runRevert(const Invocation &call, Console &console);
 int runTags(const Invocation &call, Console &console);
+int runExport(const Invocation &call, Console &console);
 int runImport(const Invocation &call, Console &console);
 int runFind(const Invocation &call, Console &console);
 int runCaptures(const Invocation &call, Console &console);
