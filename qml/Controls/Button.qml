@@ -10,12 +10,14 @@ T.Button {
     // Primary: the one thing to do here. Outlined: another thing. Plain: text only. Danger: takes something away.
     enum Kind { Primary, Outlined, Plain, Danger }
     property int kind: Button.Outlined
+    // The icon above the word, for buttons that share a narrow line.
+    property bool stacked: false
 
     property color ink: !enabled ? Theme.textMuted : kind === Button.Primary ? Theme.accentInk : kind === Button.Danger ? Theme.danger : kind === Button.Plain ? Theme.accent : Theme.text
 
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
-    leftPadding: kind === Button.Plain ? Theme.spaceM : Theme.spaceL
+    leftPadding: stacked ? Theme.spaceXs : kind === Button.Plain ? Theme.spaceM : Theme.spaceL
     rightPadding: leftPadding
     topPadding: Theme.spaceS
     bottomPadding: Theme.spaceS
@@ -33,20 +35,23 @@ T.Button {
 
     contentItem: Item {
         id: content
-        readonly property real iconRoom: control.icon.name !== "" ? Theme.icon + control.spacing : 0
+        readonly property bool hasIcon: control.icon.name !== ""
+        readonly property real iconRoom: hasIcon && !control.stacked ? Theme.icon + control.spacing : 0
         implicitWidth: Math.ceil(words.implicitWidth) + iconRoom
         implicitHeight: line.implicitHeight
-        Row {
+        Grid {
             id: line
             anchors.centerIn: parent
-            spacing: control.spacing
+            columns: control.stacked ? 1 : 2
+            spacing: control.stacked ? Theme.spaceXs : control.spacing
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
             Icon {
                 name: control.icon.name
-                visible: name !== ""
+                visible: content.hasIcon
                 width: Theme.icon
                 height: Theme.icon
                 color: control.ink
-                anchors.verticalCenter: parent.verticalCenter
             }
             Text {
                 id: words
@@ -56,7 +61,6 @@ T.Button {
                 width: Math.min(implicitWidth, control.availableWidth - content.iconRoom)
                 wrapMode: Text.Wrap
                 horizontalAlignment: Text.AlignHCenter
-                anchors.verticalCenter: parent.verticalCenter
             }
         }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+// Where one types to find something. The one field with a ground of its own: it is what the eye shall meet first.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Wellmet.Controls
@@ -8,15 +9,17 @@ TextField {
 
     signal cleared
 
-    leftPadding: Theme.spaceM + Theme.icon + Theme.spaceS
-    rightPadding: clear.visible ? Theme.target : Theme.spaceM
+    before: Theme.spaceM + Theme.icon + Theme.spaceS
+    after: clear.visible ? Theme.target : Theme.spaceM
     inputMethodHints: Qt.ImhNoPredictiveText
     Accessible.searchEdit: true
-    edge: activeFocus ? Theme.accent : "transparent"
-    ground: activeFocus ? Theme.raised : Theme.hover
 
-    // In a right-to-left layout paddings change sides with the icon.
-    readonly property bool rtl: LayoutMirroring.enabled
+    background: Rectangle {
+        radius: Theme.radiusM
+        color: field.activeFocus ? Theme.raised : Theme.hover
+        border.width: field.activeFocus ? Theme.focusLine : 0
+        border.color: Theme.accent
+    }
 
     Icon {
         name: "search"

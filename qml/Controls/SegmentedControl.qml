@@ -43,7 +43,10 @@ FocusScope {
                 hoverEnabled: true
                 implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.spaceS * 2)
                 implicitWidth: words.implicitWidth + Theme.spaceL * 2
+                // Equal parts, as far as the words leave room for it.
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.minimumWidth: implicitWidth
                 Accessible.role: Accessible.RadioButton
                 Accessible.name: text
                 Accessible.checked: checked

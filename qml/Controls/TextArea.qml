@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// Several lines to type into; grows with the text.
+// Several lines to type into, on a hairline; grows with the text.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
@@ -10,12 +10,13 @@ T.TextArea {
     property string label
 
     implicitWidth: 240
-    implicitHeight: Math.max(Theme.target * 2, contentHeight + topPadding + bottomPadding)
-    topPadding: Theme.spaceM + (labelText.visible ? labelText.height + Theme.spaceXs : 0)
-    bottomPadding: Theme.spaceM
-    leftPadding: Theme.spaceM
-    rightPadding: Theme.spaceM
+    implicitHeight: Math.max(Theme.target * 1.5, contentHeight + topPadding + bottomPadding)
+    topPadding: Theme.spaceS + (labelText.visible ? labelText.height + Theme.spaceXs : 0)
+    bottomPadding: Theme.spaceS
+    leftPadding: 0
+    rightPadding: 0
     wrapMode: TextEdit.Wrap
+    horizontalAlignment: TextEdit.AlignLeft
     textFormat: TextEdit.PlainText
     font.family: Theme.family
     font.pixelSize: Theme.sizeBody
@@ -38,17 +39,15 @@ T.TextArea {
         text: control.label
         kind: Label.Caption
         muted: true
+        width: control.width
         Accessible.ignored: true
     }
     background: Item {
         Rectangle {
-            y: labelText.visible ? labelText.height + Theme.spaceXs : 0
+            y: parent.height - height
             width: parent.width
-            height: parent.height - y
-            radius: Theme.radiusM
-            color: Theme.raised
-            border.width: control.activeFocus ? Theme.focusLine : Theme.line
-            border.color: control.activeFocus ? Theme.accent : Theme.outline
+            height: control.activeFocus ? Theme.focusLine : Theme.line
+            color: control.activeFocus ? Theme.accent : Theme.outline
         }
     }
 }

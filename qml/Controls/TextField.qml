@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// One line to type into, its label above it and, when something looks wrong, a remark below. A remark never blocks.
+// One line to type into, on a hairline. Its label stands above it or, with `labelWidth`, beside it; when something looks wrong a
+// remark stands below. A remark never blocks.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
@@ -8,17 +9,29 @@ T.TextField {
     id: control
 
     property string label
+    // Above 0 the label stands beside the text, in so many pixels.
+    property real labelWidth: 0
     property string remark
-    // The ground a doubtful value stands on, and the colour of its edge.
-    property color ground: Theme.raised
+    // The ground a doubtful value stands on, and the line below it.
+    property color ground: "transparent"
     property color edge: activeFocus ? Theme.accent : remark !== "" ? Theme.doubt : Theme.outline
+    // Room the text leaves at its beginning and its end, in the direction of the layout.
+    property real before: 0
+    property real after: 0
+
+    readonly property bool beside: labelWidth > 0 && label !== ""
+    readonly property bool above: labelWidth <= 0 && label !== ""
+    readonly property bool rtl: LayoutMirroring.enabled
+    readonly property real start: before + (beside ? labelWidth : 0)
 
     implicitWidth: 240
     implicitHeight: topPadding + Math.max(Theme.target - Theme.spaceS * 2, Math.ceil(contentHeight)) + bottomPadding
-    topPadding: Theme.spaceS + (labelText.visible ? labelText.height + Theme.spaceXs : 0)
-    bottomPadding: Theme.spaceS + (remarkText.visible ? remarkText.height + Theme.spaceXs : 0)
-    leftPadding: Theme.spaceM
-    rightPadding: Theme.spaceM
+    topPadding: Theme.spaceS + (above ? labelText.implicitHeight : 0)
+    bottomPadding: Theme.spaceS + (remark !== "" ? remarkText.implicitHeight : 0)
+    leftPadding: rtl ? after : start
+    rightPadding: rtl ? start : after
+    // Said, so that it turns with the layout and not with the first letter of the text.
+    horizontalAlignment: TextInput.AlignLeft
     verticalAlignment: TextInput.AlignVCenter
     font.family: Theme.family
     font.pixelSize: Theme.sizeBody
@@ -31,6 +44,9 @@ T.TextField {
     Accessible.role: Accessible.EditableText
     Accessible.name: label !== "" ? label : placeholderText
     Accessible.description: remark
+    // What does not fit shows its beginning.
+    onTextChanged: if (!activeFocus) cursorPosition = 0
+    onActiveFocusChanged: if (!activeFocus) cursorPosition = 0
 
     Label {
         id: labelText
@@ -38,9 +54,13 @@ T.TextField {
         text: control.label
         kind: Label.Caption
         muted: true
-        width: control.width
+        x: control.rtl ? control.width - width - control.before : control.before
+        y: control.above ? Theme.spaceXs : control.topPadding
+        width: control.beside ? control.labelWidth - Theme.spaceM : control.width - control.before - control.after
+        height: control.beside ? control.height - control.topPadding - control.bottomPadding : implicitHeight
+        verticalAlignment: Text.AlignVCenter
         elide: Text.ElideRight
-        maximumLineCount: 1
+        maximumLineCount: control.above ? 1 : 2
         Accessible.ignored: true
     }
     Text {
@@ -64,20 +84,30 @@ T.TextField {
         text: control.remark
         kind: Label.Caption
         color: Theme.doubt
-        width: control.width
+        x: control.rtl ? 0 : control.start
         y: control.height - height
+        width: control.width - control.start
         Accessible.ignored: true
     }
 
     background: Item {
+        // Reaches a little beyond the text, which stays in line with everything above and below it.
         Rectangle {
-            y: labelText.visible ? labelText.height + Theme.spaceXs : 0
-            width: parent.width
-            height: parent.height - y - (remarkText.visible ? remarkText.height + Theme.spaceXs : 0)
-            radius: Theme.radiusM
+            readonly property real begin: control.beside ? control.labelWidth : 0
+            visible: control.ground.a > 0
+            x: (control.rtl ? 0 : begin) - Theme.spaceS
+            y: control.above ? labelText.implicitHeight : 0
+            width: parent.width - begin + Theme.spaceS * 2
+            height: line.y - y + Theme.line
+            radius: Theme.radiusS
             color: control.ground
-            border.width: control.activeFocus ? Theme.focusLine : Theme.line
-            border.color: control.edge
+        }
+        Rectangle {
+            id: line
+            y: parent.height - control.bottomPadding + Theme.spaceS - height
+            width: parent.width
+            height: control.activeFocus ? Theme.focusLine : Theme.line
+            color: control.edge
         }
     }
 }

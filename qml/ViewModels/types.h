@@ -6,10 +6,14 @@
 #include "viewmodels/captureviewmodel.h"
 #include "viewmodels/contactpointsmodel.h"
 #include "viewmodels/draftfieldsmodel.h"
+#include "viewmodels/factsmodel.h"
+#include "viewmodels/organisationmodel.h"
 #include "viewmodels/peoplelistmodel.h"
 #include "viewmodels/personviewmodel.h"
 #include "viewmodels/reviewviewmodel.h"
+#include "viewmodels/selectionactions.h"
 #include "viewmodels/settingsviewmodel.h"
+#include "viewmodels/trashmodel.h"
 
 #include <QtQml/qqml.h>
 
@@ -57,10 +61,38 @@ struct ContactPointsModelType {
     QML_UNCREATABLE("PersonViewModel has it")
 };
 
+struct FactsModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::FactsModel)
+    QML_NAMED_ELEMENT(FactsModel)
+    QML_UNCREATABLE("PersonViewModel has it")
+};
+
+struct OrganisationModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::OrganisationModel)
+    QML_NAMED_ELEMENT(OrganisationModel)
+    QML_UNCREATABLE("AppViewModel has it")
+};
+
 struct PeopleListModelType {
     Q_GADGET
     QML_FOREIGN(wellmet::PeopleListModel)
     QML_NAMED_ELEMENT(PeopleListModel)
+    QML_UNCREATABLE("AppViewModel has it")
+};
+
+struct SelectionActionsType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::SelectionActions)
+    QML_NAMED_ELEMENT(SelectionActions)
+    QML_UNCREATABLE("AppViewModel has it")
+};
+
+struct TrashModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::TrashModel)
+    QML_NAMED_ELEMENT(TrashModel)
     QML_UNCREATABLE("AppViewModel has it")
 };
 

@@ -99,12 +99,23 @@ std::vector<Candidate> ranked(const EdgeField &field, const std::vector<Corners>
     return candidates;
 }
 
-/// Part of the smaller quad that lies in the other.
+/// Part of the smaller quad that lies in the other, by points spread evenly over it. (Clipping one by the other, OpenCV 4.6
+/// finds nothing in common where sides nearly coincide, and here they do.)
 double overlap(const Corners &a, const Corners &b)
 {
-    std::vector<cv::Point2f> common;
-    const double shared = cv::intersectConvexConvex(std::vector(a.begin(), a.end()), std::vector(b.begin(), b.end()), common);
-    return shared / std::max(1.0, std::min(areaOf(a), areaOf(b)));
+    const bool aIsSmaller = areaOf(a) < areaOf(b);
+    const Corners &small = aIsSmaller ? a : b;
+    const std::vector<cv::Point2f> large(aIsSmaller ? b.begin() : a.begin(), aIsSmaller ? b.end() : a.end());
+    constexpr int steps = 12;
+    int inside = 0;
+    for (int i = 0; i < steps * steps; ++i) {
+        const float u = (static_cast<float>(i % steps) + 0.5F) / steps;
+        const float v = (static_cast<float>(i / steps) + 0.5F) / steps;
+        const cv::Point2f top = small[0] + u * (small[1] - small[0]);
+        const cv::Point2f bottom = small[3] + u * (small[2] - small[3]);
+        inside += cv::pointPolygonTest(large, top + v * (bottom - top), false) >= 0 ? 1 : 0;
+    }
+    return double(inside) / (steps * steps);
 }
 
 /// A picture at one resolution, and how to get back to the original's pixels.
@@ -184,18 +195,20 @@ std::vector<FoundCard> findCards(const QImage &picture)
     // Fine edges show at the higher resolution; soft and broken ones close up at the lower.
     const Look fine(picture, stillSide);
     const Look coarse(picture, liveSide);
-    std::vector<Candidate> candidates = onPicture(fine, ranked(fine.field, quadsFromContours(fine.picture, minStillArea), minStillScore));
-    for (const Candidate &candidate :
-         onPicture(coarse, ranked(coarse.field, quadsFromContours(coarse.picture, minStillArea), minStillScore)))
-        candidates.push_back(candidate);
+    std::vector<Candidate> candidates;
+    const auto consider = [&](const Look &look, const std::vector<Corners> &quads) {
+        for (const Candidate &candidate : onPicture(look, ranked(look.field, quads, minStillScore)))
+            candidates.push_back(candidate);
+    };
+    consider(fine, quadsFromContours(fine.picture, minStillArea));
+    consider(coarse, quadsFromContours(coarse.picture, minStillArea));
+    // A card in two colours has a contour for each; only its sides, taken as lines, go all the way.
+    consider(coarse, quadsFromSegments(coarse.picture, minStillArea, maxSegmentQuads));
     const double clearArea = minClearArea * picture.width() * picture.height();
     const bool clear = std::any_of(candidates.begin(), candidates.end(),
                                    [&](const Candidate &c) { return c.score >= clearScore && areaOf(c.corners) >= clearArea; });
-    if (!clear) {
-        for (const Candidate &candidate :
-             onPicture(fine, ranked(fine.field, quadsFromSegments(fine.picture, minStillArea, maxSegmentQuads), minStillScore)))
-            candidates.push_back(candidate);
-    }
+    if (!clear)
+        consider(fine, quadsFromSegments(fine.picture, minStillArea, maxSegmentQuads));
     std::sort(candidates.begin(), candidates.end(), better);
 
     std::vector<FoundCard> cards;

@@ -20,6 +20,10 @@ constexpr double minConfidence = 0.5;
 // A line read better than this is not tried upside down, whatever the classifier may think of it.
 constexpr double sureConfidence = 0.85;
 constexpr double flipVerdict = 0.9;
+// Small dense print is read again, stretched: the network gives a letter narrower than its step of eight pixels no room.
+constexpr double denseConfidence = 0.9;
+constexpr double denseStretch = 1.6;
+constexpr qsizetype fewestDense = 8;
 // Shares of the work, for progress.
 constexpr double detected = 0.4;
 constexpr double turnedUp = 0.5;
@@ -56,6 +60,27 @@ Result<LineReading> readEitherWay(Models &models, const cv::Mat &card, Quad &qua
     return other;
 }
 
+/// How much sense a reading makes: characters, each as sure as it is read.
+double legibility(const LineReading &reading)
+{
+    double sum = 0;
+    for (const float p : reading.probabilities)
+        sum += p - 0.5;
+    return sum;
+}
+
+/// The reading, or the better one of the line stretched where letters may have been lost.
+Result<LineReading> readDense(Models &models, const cv::Mat &line, LineReading reading)
+{
+    if (reading.confidence >= denseConfidence || reading.text.size() < fewestDense)
+        return reading;
+    auto stretched = models.recogniser.read(line, denseStretch);
+    if (!stretched)
+        return stretched;
+    const bool better = stretched->confidence > reading.confidence && legibility(*stretched) > legibility(reading);
+    return better ? std::move(*stretched) : std::move(reading);
+}
+
 /// A line on its way: where it stands, how it looks, what the first reader made of it.
 struct PendingLine {
     Quad quad;
@@ -73,11 +98,14 @@ Result<std::vector<PendingLine>> firstReading(Models &models, const cv::Mat &car
             return Unexpected(ErrorKind::Cancelled);
         Quad quad = boxes[i].quad;
         auto reading = readEitherWay(models, card, quad);
+        cv::Mat picture = cropLine(card, quad);
+        if (reading)
+            reading = readDense(models, picture, std::move(*reading));
         if (!reading)
             return Unexpected(reading.error());
         reading->text = plainWidth(reading->text);
         if (!reading->text.isEmpty() && reading->confidence >= minConfidence)
-            lines.push_back({quad, cropLine(card, quad), std::move(*reading)});
+            lines.push_back({quad, std::move(picture), std::move(*reading)});
         progress(double(i + 1) / double(boxes.size()));
     }
     return lines;

@@ -26,6 +26,7 @@ constexpr double cardsFound = 0.2;
 constexpr double allButDoubt = 0.9;
 // A card says more than this, unless it is not a card.
 constexpr qsizetype fewCharacters = 40;
+constexpr size_t mostLinesOfNothing = 12;
 
 struct Outline {
     Quad quad;
@@ -88,6 +89,39 @@ qsizetype charactersOn(const std::vector<ScannedCard> &cards)
         for (const TextLine &line : card.lines)
             characters += line.text.size();
     return characters;
+}
+
+/// Many lines and not one value in them: a page of print that lies beside the cards.
+bool isPrint(const ScannedCard &card)
+{
+    const auto &fields = card.draft.fields;
+    return card.lines.size() > mostLinesOfNothing && card.codes.empty()
+        && std::none_of(fields.begin(), fields.end(), [](const DraftField &field) {
+               return field.kind == FieldKind::Email || field.kind == FieldKind::Phone || field.kind == FieldKind::Url
+                   || field.kind == FieldKind::Social;
+           });
+}
+
+/// A card says how to reach somebody. An outline without that may hold a panel of it only.
+bool reachesSomebody(const std::vector<ScannedCard> &cards)
+{
+    return std::any_of(cards.begin(), cards.end(), [](const ScannedCard &card) {
+        const auto &fields = card.draft.fields;
+        return !card.codes.empty() || std::any_of(fields.begin(), fields.end(), [](const DraftField &field) {
+            return field.kind == FieldKind::Email || field.kind == FieldKind::Phone || field.kind == FieldKind::Url;
+        });
+    });
+}
+
+/// Whether what was read inside outlines may be worth less than what the whole picture says.
+bool isDoubtful(const std::vector<ScannedCard> &cards)
+{
+    return charactersOn(cards) < fewCharacters || !reachesSomebody(cards);
+}
+
+bool saysMore(const std::vector<ScannedCard> &whole, const std::vector<ScannedCard> &cards)
+{
+    return (reachesSomebody(whole) && !reachesSomebody(cards)) || charactersOn(whole) > 2 * charactersOn(cards) + fewCharacters / 4;
 }
 
 bool isBlank(const ScannedCard &card)
@@ -179,16 +213,18 @@ Result<Scan> CardScanner::scan(const QImage &picture, const ScanOptions &options
     if (!cards)
         return Unexpected(cards.error());
 
-    if (!options.manual && outlines.front().found && charactersOn(*cards) < fewCharacters) {
-        // A code, a picture or a panel can have an outline as good as a card's; its lack of text gives it away.
+    if (!options.manual && outlines.front().found && isDoubtful(*cards)) {
+        // A code, a picture or a panel can have an outline as good as a card's; what it does not say gives it away.
         auto whole = run.read({wholePicture(picture)}, [&](double done) { report(allButDoubt + (1 - allButDoubt) * done); });
         if (!whole)
             return Unexpected(whole.error());
-        if (charactersOn(*whole) > 2 * charactersOn(*cards) + fewCharacters / 4)
+        if (saysMore(*whole, *cards))
             cards = std::move(whole);
     }
     if (!std::all_of(cards->begin(), cards->end(), isBlank))
         std::erase_if(*cards, isBlank);
+    if (!std::all_of(cards->begin(), cards->end(), isPrint))
+        std::erase_if(*cards, isPrint);
     report(1);
     return Scan{picture.size(), std::move(*cards)};
 }

@@ -38,17 +38,24 @@ constexpr std::array hints{
          u"calle|avda|avenida|paseo|telefono|movil|gerente|direccion|colonia|del|los|las|y",
          u"s\\.l\\.u?\\.?|s\\.a\\. de c\\.v\\.|jefe|jefa|ingeniero|ingeniera|asesora? |abogad[oa]|universidad|construcciones|directora? "
          u"general"},
-    Hint{u"ita", u"39", u"it", u"via|piazza|corso|cell|srl|spa|direttore|responsabile|della|di|studio|ingegnere|avvocato"},
+    Hint{u"ita", u"39", u"it", u"via|piazza|corso|cell|srl|spa|direttore|responsabile|della|di|studio|ingegnere|avvocato|viale|largo|sede",
+         u"s\\.r\\.l\\.?|s\\.p\\.a\\.?|s\\.n\\.c\\.?|responsabile|titolare|ingegnere|direttore|direttrice|impiegat[oa]|consulente|"
+         u"universita|piazza"},
     Hint{u"por", u"351|55|244|258", u"pt|br|ao|mz", u"rua|avenida|telemovel|celular|diretor|gerente|lda|ltda|da|do|dos"},
     Hint{u"nld", u"31|32", u"nl|be", u"straat|weg|laan|mobiel|directeur|bv|b\\.v\\.|van|de|het"},
-    Hint{u"pol", u"48", u"pl", u"ul\\.|ulica|sp\\. z|telefon|komorka|prezes|kierownik|dyrektor|zarzadu"},
+    Hint{u"pol", u"48", u"pl",
+         u"ul\\.|ulica|sp\\. z|telefon|komorka|prezes|kierownik|dyrektor|zarzadu|pl\\.|al\\.|os\\.|dla|tel\\. kom|dzial",
+         u"sp\\. ?z ?[o0]\\. "
+         u"?[o0]|krs|nip|regon|spolka|prezes|kierownik|dyrektor|specjalista|inzynier|przedstawiciel|w[lt]asciciel|pon\\.-pt|"
+         u"warszawa|krakow|wroclaw|wroctaw|gdansk|poznan"},
     Hint{u"ces", u"420", u"cz", u"ulice|s\\.r\\.o|mobil|reditel|jednatel|namesti"},
     Hint{u"swe", u"46", u"se", u"gatan|vagen|mobil|ab|chef|och|telefon"},
     Hint{u"dan", u"45", u"dk", u"vej|gade|mobil|direktor|aps|og"},
     Hint{u"nor", u"47", u"no", u"veien|gate|mobil|daglig|leder|og"},
     Hint{u"fin", u"358", u"fi", u"katu|tie|puh|oy|johtaja|matkapuhelin"},
     Hint{u"tur", u"90", u"tr", u"cad|cadde|sok|sokak|mah|genel|mudur|san|tic|cep"},
-    Hint{u"vie", u"84", u"vn", u"duong|quan|phuong|thanh pho|cong ty|giam doc|dien thoai|tnhh|pho"},
+    Hint{u"vie", u"84", u"vn", u"duong|quan|phuong|thanh pho|cong ty|giam doc|dien thoai|tnhh|pho|di dong|phong",
+         u"cong ty|tnhh|giam doc|truong phong|ke toan|nhan su|kinh doanh|ho chi minh|ha noi|da nang|viet nam|chi nhanh|tru so|trung tam"},
     Hint{u"hun", u"36", u"hu", u"utca|ut|kft|telefon|igazgato|vezeto"},
     Hint{u"ron", u"40", u"ro", u"strada|str\\.|srl|telefon|director|bulevardul"},
     Hint{u"rus", u"7", u"ru|by|kz", u""},

@@ -74,6 +74,14 @@ std::vector<qsizetype> aligned(const Solid &a, const Solid &b)
     return partner;
 }
 
+/// Whether readers take one for the other: l, I, 1, | and O, 0.
+bool lookAlike(QChar a, QChar b)
+{
+    constexpr QStringView strokes = u"lI1|i";
+    constexpr QStringView rounds = u"oO0";
+    return (strokes.contains(a) && strokes.contains(b)) || (rounds.contains(a) && rounds.contains(b));
+}
+
 bool isAccented(QChar c)
 {
     return c.isLetter() && c.unicode() > 0x7f && text::fold(QString(c)) != QString(c).toLower();
@@ -108,6 +116,8 @@ struct Comparison {
     }
 
     bool agree(size_t i) const { return i < partner.size() && partner[i] >= 0 && a.folded[i] == b.folded[static_cast<size_t>(partner[i])]; }
+    /// Agree, or as good as.
+    bool match(size_t i) const { return agree(i) || (i < partner.size() && partner[i] >= 0 && lookAlike(mine(i), theirs(i))); }
     bool inMachinePart(size_t i) const { return machine[static_cast<size_t>(a.positions[i])]; }
     QChar mine(size_t i) const { return a.characters[static_cast<qsizetype>(i)]; }
     QChar theirs(size_t i) const { return b.characters[partner[i]]; }
@@ -123,23 +133,49 @@ struct Comparison {
     /// The character to write for the i-th of the first reading.
     QChar chosen(size_t i) const
     {
+        if (const auto umlaut = fromTwoStrokes(i))
+            return *umlaut;
         if (partner[i] < 0 || mine(i).isDigit() || theirs(i) == mine(i) || !theirs(i).isLetter())
             return mine(i);
         if (agree(i))
             return isAccented(theirs(i)) && mine(i).isLetter() && !inMachinePart(i) ? (mine(i).isUpper() ? theirs(i).toUpper() : theirs(i))
                                                                                     : mine(i);
         const bool embedded = (i == 0 || agree(i - 1)) && (i + 1 == partner.size() || agree(i + 1));
+        // "Boréalis lmmobilier": a capital begins the word where the second reader sees one begin.
+        const bool capital = theirs(i) == u'I' && mine(i) == u'l' && i + 1 < partner.size() && mine(i + 1).isLower() && i > 0
+            && partner[i - 1] == partner[i] - 1 && secondHasSpaceAfter(i - 1);
+        if (capital && !inMachinePart(i))
+            return theirs(i);
         const bool standsForSharpS = theirs(i) == u'ß' && (mine(i) == u'B' || mine(i) == u'β' || mine(i) == u'f');
         if (embedded && !inMachinePart(i) && mine(i).isLetter() && (standsForSharpS || probability(i) < unsure))
             return theirs(i);
         return mine(i);
     }
 
+    /// "Briickner": an umlaut read as two strokes, of which one has no partner. The umlaut.
+    std::optional<QChar> fromTwoStrokes(size_t i) const
+    {
+        if (i + 1 >= partner.size() || mine(i) != u'i' || mine(i + 1) != u'i' || (partner[i] < 0) == (partner[i + 1] < 0)
+            || inMachinePart(i))
+            return std::nullopt;
+        const QChar other = theirs(partner[i] < 0 ? i + 1 : i);
+        const bool embedded = (i == 0 || agree(i - 1)) && (i + 2 == partner.size() || agree(i + 2));
+        return embedded && isAccented(other) && text::fold(QString(other)) == u"u"_s ? std::optional(other) : std::nullopt;
+    }
+    /// "Hữru", "Hu'u": the horn of a Vietnamese letter read as a letter or mark of its own.
+    bool isHorn(size_t i) const
+    {
+        constexpr char16_t horn = u'\u031b';
+        return i > 0 && partner[i] < 0 && partner[i - 1] >= 0 && (mine(i) == u'r' || mine(i) == u'\'' || mine(i) == u'’')
+            && QString(theirs(i - 1)).normalized(QString::NormalizationForm_D).contains(horn);
+    }
+    bool isSecondStroke(size_t i) const { return i > 0 && fromTwoStrokes(i - 1).has_value(); }
+
     /// Whether a space stands between the i-th and the next character.
     bool spaceAfter(size_t i) const
     {
         const bool mineSays = firstHasSpaceAfter(i);
-        if (!agree(i) || !agree(i + 1) || partner[i + 1] != partner[i] + 1)
+        if (!match(i) || !match(i + 1) || partner[i + 1] != partner[i] + 1)
             return mineSays;
         const bool theirsSays = secondHasSpaceAfter(i);
         if (theirsSays == mineSays)
@@ -159,6 +195,14 @@ struct Comparison {
         const qsizetype between = partner[i] + 1;
         return b.characters[between] == u'.' && mine(i).isLetter() && mine(i + 1).isLetter() && !secondHasSpaceAfter(i)
             && gapAfter(i) > dotGap * usualPitch();
+    }
+
+    /// An underscore the second reader sees where the first sees nothing: it lies below the letters and is easily lost,
+    /// and hardly ever seen where there is none.
+    bool lostUnderscoreAfter(size_t i) const
+    {
+        return i + 1 < partner.size() && agree(i) && agree(i + 1) && partner[i + 1] == partner[i] + 2
+            && b.characters[partner[i] + 1] == u'_';
     }
 
     /// The letter lost between two that are there, when it is the twin of either: the first reader's decoding merges
@@ -238,9 +282,14 @@ LineReading withSecondReading(const LineReading &first, const SecondReading &sec
         merged.probabilities.push_back(probability);
         merged.charX.push_back(from);
     };
+    // "aarden@": of twins at the very front one is lost like anywhere else.
+    if (comparison.agree(0) && comparison.partner[0] == 1 && comparison.b.characters[0] == comparison.mine(0)
+        && comparison.mine(0).isLower())
+        append(comparison.mine(0), unsure, first.charX.front());
     for (size_t i = 0; i < comparison.partner.size(); ++i) {
         const auto at = static_cast<size_t>(comparison.a.positions[i]);
-        append(comparison.chosen(i), first.probabilities[at], first.charX[at]);
+        if (!comparison.isSecondStroke(i) && !comparison.isHorn(i))
+            append(comparison.chosen(i), first.probabilities[at], first.charX[at]);
         if (i + 1 == comparison.partner.size())
             break;
         const float end = first.charX[at + 1];
@@ -248,7 +297,9 @@ LineReading withSecondReading(const LineReading &first, const SecondReading &sec
             append(*twin, unsure, end);
         if (comparison.lostDotAfter(i))
             append(u'.', unsure, end);
-        if (comparison.spaceAfter(i))
+        if (comparison.lostUnderscoreAfter(i))
+            append(u'_', unsure, end);
+        else if (comparison.spaceAfter(i))
             append(u' ', first.probabilities[at], end);
     }
     merged.charX.push_back(first.charX.back());

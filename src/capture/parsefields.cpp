@@ -35,7 +35,7 @@ void append(std::vector<Found> &to, const std::vector<Found> &from)
 std::vector<Found> takeExact(fields::CardText &card, const ParseContext &context)
 {
     takeWatermarks(card);
-    std::vector<Found> found = takeEmails(card);
+    std::vector<Found> found = takeEmails(card, context.codePayloads);
     QSet<QString> mailDomains;
     for (const Found &email : found)
         mailDomains.insert(registrable(email.value.section(u'@', -1)));
@@ -62,7 +62,7 @@ Evidence evidenceFrom(const std::vector<Found> &found, const std::vector<Piece> 
         const bool shared = kindsOf(own).testFlag(Word::SharedMailHost) && email;
         if (!own.isEmpty() && !shared && !evidence.domainLabels.contains(own))
             evidence.domainLabels << own;
-        // "baytech@gmail": what stands before a shared host can be the firm.
+        // "pinehill@gmail": what stands before a shared host can be the firm.
         if (shared)
             evidence.domainLabels << value.value.section(u'@', 0, 0);
     }
@@ -76,16 +76,31 @@ QString spelt(FieldKind kind, const QString &text)
     static const QRegularExpression capitalI(u"\\bl(?=[a-z]{2})"_s);
     switch (kind) {
     case FieldKind::Name: {
+        // Between small letters a capital I is a small l ("CieśIak"), but for what may follow a prefix ("McIntyre").
+        static const QRegularExpression smallL(u"(?<=\\p{Ll})(?<!\\bMc|\\bMac|\\bDe|\\bDi|\\bDa|\\bLa)I(?=\\p{Ll})"_s,
+                                               QRegularExpression::UseUnicodePropertiesOption);
         // A small l at the start of a name is a capital I ("lan", "lgor").
         QString name = bareName(text);
         if (name.contains(QRegularExpression(u"\\b\\p{Lu}\\p{Ll}"_s)))
             name.replace(capitalI, u"I"_s);
+        name.replace(smallL, u"l"_s);
         return name.contains(u' ') ? name : respaced(name);
     }
-    case FieldKind::Organisation: return QString(text).replace(limited, u"ltd"_s);
+    case FieldKind::Organisation: {
+        // "Vallombra Srl Dal 1948" and a logo that stands before the full name: "VALE VALE Ltd".
+        static const QRegularExpression since(
+            u"[ ,-]+(?:since|est\\.?|estd\\.?|seit|gegr\\.?|depuis|fondée? en|desde|dal|desde|od|sinds|sedan)\\s(?:1[6-9]|20)\\d\\d$"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression twice(u"^(\\p{L}[\\p{L}\\p{M}& .-]{2,}) (?=\\1 .)"_s, QRegularExpression::CaseInsensitiveOption);
+        return QString(text).replace(limited, u"ltd"_s).remove(since).remove(twice);
+    }
+    case FieldKind::Address: {
+        // "Madison, W1 53782": the state's I.
+        static const QRegularExpression state(u"\\b([WHVRM])[1l!](?=[ ,.]{1,2}\\d{5}\\b)"_s);
+        return respaced(text).replace(state, u"\\1I"_s);
+    }
     case FieldKind::Title:
-    case FieldKind::Department:
-    case FieldKind::Address: return respaced(text);
+    case FieldKind::Department: return respaced(text);
     default: return text;
     }
 }
@@ -114,13 +129,21 @@ DraftPerson parseFields(const std::vector<TextLine> &lines, const ParseContext &
 {
     fields::CardText card = readyText(lines, context.cardSize);
     std::vector<Found> exact = takeExact(card, context);
-    const std::vector<Piece> pieces = piecesOf(card);
+    QStringList localParts;
+    for (const Found &value : exact) {
+        if (value.kind == FieldKind::Email)
+            localParts << value.value.section(u'@', 0, 0);
+    }
+    const std::vector<Piece> pieces = piecesOf(card, localParts);
     DraftPerson draft;
     const std::vector<Assigned> assigned = joined(assign(pieces, evidenceFrom(exact, pieces, card)), pieces);
     QStringList nameWords;
-    for (const Assigned &value : assigned)
+    QStringList firmWords;
+    for (const Assigned &value : assigned) {
         nameWords += value.kind == FieldKind::Name ? traitsOf(bareName(value.text)).folded : QStringList();
-    makeAgree(exact, nameWords, card);
+        firmWords += value.kind == FieldKind::Organisation ? traitsOf(value.text).folded : QStringList();
+    }
+    makeAgree(exact, nameWords, firmWords, card);
     for (const Assigned &value : assigned) {
         draft.fields.push_back({.kind = value.kind,
                                 .type = {},

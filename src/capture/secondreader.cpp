@@ -23,6 +23,8 @@ using Api = tesseract::TessBaseAPI;
 constexpr int lineHeight = 40;
 constexpr int maxLineWidth = 2400;
 constexpr int margin = 6;
+// Ground that varies by more than this along a line is in part in a shadow.
+constexpr double unevenGround = 0.75;
 
 /// Tesseract spreads each of a line's tiny matrix products over four OpenMP threads: most of its time went into waking
 /// them and waiting. The OpenMP runtime is Tesseract's own dependency, so it is asked by name, and need not be there.
@@ -62,6 +64,19 @@ QStringList languagesKnownTo(const Api &api)
     return languages;
 }
 
+/// Evens out a shadow's edge: the reader's own threshold is one for the whole line and would make the darker part black.
+void evenOut(cv::Mat &darkOnLight)
+{
+    cv::Mat ground;
+    cv::dilate(darkOnLight, ground, cv::getStructuringElement(cv::MORPH_RECT, {lineHeight, lineHeight}));
+    cv::blur(ground, ground, {2 * lineHeight, lineHeight});
+    double darkest = 0;
+    double lightest = 0;
+    cv::minMaxLoc(ground, &darkest, &lightest);
+    if (darkest < unevenGround * lightest)
+        cv::divide(darkOnLight, ground, darkOnLight, 255);
+}
+
 /// Dark on light, full contrast, a little air around.
 cv::Mat prepared(const cv::Mat &line)
 {
@@ -73,6 +88,7 @@ cv::Mat prepared(const cv::Mat &line)
     // Print covers less than half of a line: the larger part is the ground.
     if (cv::countNonZero(gray > 127) * 2 < gray.size().area())
         gray = 255 - gray;
+    evenOut(gray);
     cv::copyMakeBorder(gray, gray, margin, margin, margin, margin, cv::BORDER_REPLICATE);
     return gray;
 }

@@ -126,11 +126,11 @@ Result<TextRecogniser> TextRecogniser::load(std::shared_ptr<OnnxRuntime> runtime
     return TextRecogniser(std::move(*model), std::move(*alphabet));
 }
 
-Result<LineReading> TextRecogniser::read(const cv::Mat &line)
+Result<LineReading> TextRecogniser::read(const cv::Mat &line, double stretch)
 {
     if (line.empty())
         return LineReading{};
-    const double natural = double(line.cols) * inputHeight / line.rows;
+    const double natural = stretch * line.cols * inputHeight / line.rows;
     const int width = std::clamp(static_cast<int>(std::ceil(natural / widthMultiple)) * widthMultiple, minWidth, maxWidth);
     const int used = std::clamp(static_cast<int>(std::lround(natural)), 1, width);
     Tensor input = lineTensor(line, inputHeight, width, used);
@@ -140,9 +140,9 @@ Result<LineReading> TextRecogniser::read(const cv::Mat &line)
     if (output->shape.size() != 3 || output->shape[2] != m_alphabet.size() + 1)
         return Unexpected(ErrorKind::ModelDamaged, u"the recogniser's output does not fit its alphabet"_s);
     LineReading reading = decodeCtc(output->values.data(), static_cast<size_t>(output->shape[1]), m_alphabet);
-    const float stretch = static_cast<float>(width) / static_cast<float>(used);
+    const float wholeInUsed = static_cast<float>(width) / static_cast<float>(used);
     for (float &x : reading.charX)
-        x = std::min(1.0F, x * stretch);
+        x = std::min(1.0F, x * wholeInUsed);
     return reading;
 }
 

@@ -33,8 +33,8 @@ public:
     /// Loads the network and its alphabet (one character a line; a space is added). Errors: ModelMissing, ModelDamaged.
     static Result<TextRecogniser> load(std::shared_ptr<OnnxRuntime> runtime, const QString &modelPath, const QString &alphabetPath);
 
-    /// Reads a level line (B,G,R, any size). Errors: ModelDamaged.
-    Result<LineReading> read(const cv::Mat &line);
+    /// Reads a level line (B,G,R, any size), made wider by `stretch` first. Errors: ModelDamaged.
+    Result<LineReading> read(const cv::Mat &line, double stretch = 1);
 
 private:
     TextRecogniser(OnnxModel model, QStringList alphabet) : m_model(std::move(model)), m_alphabet(std::move(alphabet)) { }

@@ -9,13 +9,12 @@
 
 namespace wellmet::cli {
 
-void Console::write(QByteArray line)
+void Console::write(const QByteArray &bytes)
 {
     if (m_outputLost)
         return;
-    line += '\n';
-    const auto size = static_cast<size_t>(line.size());
-    if (std::fwrite(line.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
+    const auto size = static_cast<size_t>(bytes.size());
+    if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
         return;
     m_outputLost = true;
     complain(QStringLiteral("standard output cannot be written; is the disk full?"));
@@ -23,12 +22,12 @@ void Console::write(QByteArray line)
 
 void Console::say(const QString &text)
 {
-    write(text.toUtf8());
+    line(text.toUtf8());
 }
 
 void Console::json(const QJsonObject &object)
 {
-    write(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    line(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 void Console::complain(const QString &text)

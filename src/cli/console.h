@@ -20,6 +20,10 @@ public:
     void say(const QString &text);
     /// One JSON object on one line.
     void json(const QJsonObject &object);
+    /// Bytes as they are, with a line break behind them.
+    void line(const QByteArray &bytes) { write(bytes + '\n'); }
+    /// Bytes as they are.
+    void bytes(const QByteArray &bytes) { write(bytes); }
     /// One line on standard error: "wellmet-cli: TEXT". Controls in it are made visible.
     void complain(const QString &text);
     /// As complain(), but nothing has failed.
@@ -29,7 +33,7 @@ public:
     ExitCode exitCode() const { return m_failed ? Failed : Fine; }
 
 private:
-    void write(QByteArray line);
+    void write(const QByteArray &bytes);
 
     bool m_failed = false;
     bool m_outputLost = false;

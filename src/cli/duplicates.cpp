@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 // duplicates: who may be in the notebook twice, and why we think so.
+#include "workflows/duplicates.h"
 #include "cli/commands.h"
 #include "cli/evidence.h"
 #include "cli/notebook.h"
 #include "cli/words.h"
 #include "workflows/addressbook.h"
-#include "workflows/duplicates.h"
 
 #include <map>
 
@@ -59,9 +59,11 @@ int runDuplicates(const Invocation &call, Console &console)
         const Shown &a = people->at(pair.a);
         const Shown &b = people->at(pair.b);
         if (call.has(u"--json"_s)) {
-            console.json({{u"a"_s, a.uid}, {u"b"_s, b.uid}, {u"confidence"_s, pair.confidence}, {u"evidence"_s, sentenceOf(pair.evidence)}});
+            console.json(
+                {{u"a"_s, a.uid}, {u"b"_s, b.uid}, {u"confidence"_s, pair.confidence}, {u"evidence"_s, sentenceOf(pair.evidence)}});
         } else {
-            console.say(u"%1 %  %2 %3  %4 %5"_s.arg(qRound(pair.confidence * 100), 3).arg(shortId(pair.a), a.name, shortId(pair.b), b.name));
+            console.say(
+                u"%1 %  %2 %3  %4 %5"_s.arg(qRound(pair.confidence * 100), 3).arg(shortId(pair.a), a.name, shortId(pair.b), b.name));
             console.say(u"       "_s + sentenceOf(pair.evidence));
         }
     }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
-// people, find, show: looking at the people of the notebook.
+// people, find, show, tags: looking at the people of the notebook.
 #include "cli/commands.h"
 #include "cli/listing.h"
 #include "cli/notebook.h"
+#include "cli/personmeant.h"
 #include "cli/words.h"
 #include "workflows/addressbook.h"
 
@@ -53,21 +54,33 @@ int runShow(const Invocation &call, Console &console)
     if (!database)
         return Failed;
     AddressBook book(*database);
-    const QString &typed = call.arguments.front();
-    const auto person = book.people().result().and_then([&](const std::vector<PersonSummary> &people) {
-        std::vector<Id> ids;
-        for (const PersonSummary &summary : people)
-            ids.push_back(summary.id);
-        return idMeant(typed, ids).and_then([&](const Id &id) { return book.person(id).result(); });
-    });
+    const auto id = personMeant(book, call.arguments.front(), Where::Anywhere, console);
+    if (!id)
+        return Failed;
+    const auto person = book.personOrTrashed(*id).result();
     if (person)
         call.has(u"--json"_s) ? console.json(shapeOf(*person)) : console.say(listingOf(*person));
-    else if (person.error().kind == ErrorKind::NotFound)
-        console.complain(u"nobody has the id '%1'; `wellmet-cli people` lists them"_s.arg(typed));
-    else if (person.error().kind == ErrorKind::InvalidInput)
-        console.complain(u"several people have ids like '%1'; give more of it"_s.arg(typed));
     else
         console.complain(sentenceOf(person.error()));
+    return console.exitCode();
+}
+
+int runTags(const Invocation &call, Console &console)
+{
+    const auto database = openNotebook(call, console);
+    if (!database)
+        return Failed;
+    const auto tags = AddressBook(*database).tags().result();
+    if (!tags) {
+        console.complain(sentenceOf(tags.error()));
+    } else if (call.has(u"--json"_s)) {
+        for (const TagCount &tag : *tags)
+            console.json(shapeOf(tag));
+    } else if (tags->empty()) {
+        console.remark(u"nobody has a tag yet"_s);
+    } else {
+        console.say(listingOf(*tags));
+    }
     return console.exitCode();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "capture/cardscan.h"
+#include "cli/names.h"
 #include "contacts/capture.h"
 #include "contacts/person.h"
 #include "storage/notebook.h"
@@ -31,10 +32,15 @@ QJsonObject shapeOf(const Person &person);
 QJsonObject shapeOf(const Capture &capture);
 QJsonObject shapeOf(const std::optional<storage::UndoneAction> &undone);
 
-/// Stable names of what is written down: "accept", "edit-person", "card", "email", ...
-QString nameOf(storage::ActionName action);
-QString nameOf(Source source);
-QString nameOf(ContactKind kind);
+QJsonObject shapeOf(const TagCount &tag);
+QJsonObject shapeOf(const storage::HistoryStep &step);
+/// Somebody in the trash.
+QJsonObject trashShapeOf(const PersonSummary &person);
+
+/// Three decimals: more than a calibration can mean.
+double rounded(double confidence);
+/// 36 characters, or empty for none.
+QString idText(const Id &id);
 /// UTC, ISO 8601 with milliseconds; empty for 0.
 QString timeText(UtcMillis at);
 /// The first name the capture's scan holds, or empty.

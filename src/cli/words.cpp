@@ -28,6 +28,19 @@ QString sentenceOf(ErrorKind kind)
     return QStringLiteral("something went wrong inside Wellmet; please report it");
 }
 
+QString sentenceOf(interop::ProblemKind kind)
+{
+    using interop::ProblemKind;
+    switch (kind) {
+    case ProblemKind::NotAProperty: return QStringLiteral("this is not part of a contact; it was left out");
+    case ProblemKind::TooLong: return QStringLiteral("this is too long to be kept; it was left out");
+    case ProblemKind::NoBegin: return QStringLiteral("here is a piece of a contact without its beginning; it was left out");
+    case ProblemKind::NoEnd: return QStringLiteral("the contact ends before its END line; what there is of it was read");
+    case ProblemKind::Unreadable: break;
+    }
+    return QStringLiteral("the file could not be read to its end; copy it again");
+}
+
 QString sentenceOfProblem(const QString &problem)
 {
     return sentenceOf(errorKindFromName(problem).value_or(ErrorKind::Internal));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "interop/vcard.h"
 
 namespace wellmet::cli {
 
@@ -12,6 +13,8 @@ inline QString sentenceOf(const Error &error)
 {
     return sentenceOf(error.kind);
 }
+/// What is wrong with a line of a file of contacts.
+QString sentenceOf(interop::ProblemKind kind);
 /// For Capture::problem, which holds an ErrorKind's name ("Truncated"); unknown names give Internal's sentence.
 QString sentenceOfProblem(const QString &problem);
 

@@ -158,6 +158,18 @@ struct Person {
     bool operator==(const Person &) const = default;
 };
 
+/// Calls `visit(&Person::contactPoints)` and so on: every list whose elements have id, position and provenance and are
+/// stored as records of their own.
+template <typename Visit>
+void forEachPartList(Visit visit)
+{
+    visit(&Person::contactPoints);
+    visit(&Person::affiliations);
+    visit(&Person::dates);
+    visit(&Person::customFields);
+    visit(&Person::relations);
+}
+
 /// One row of the people list and of search results.
 struct PersonSummary {
     Id id;

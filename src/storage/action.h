@@ -5,8 +5,8 @@
 #include "base/clock.h"
 #include "journal/change.h"
 #include "journal/value.h"
+#include "storage/actionname.h"
 #include "storage/connection.h"
-#include "storage/notebook.h"
 
 namespace wellmet::storage {
 

@@ -81,26 +81,27 @@ Result<MatchSlice> matchPeople(Connection &connection, qint64 from, int limit)
     slice.next = static_cast<int>(slice.people.size()) < limit ? 0 : last;
 
     Owners ofPoints(slice.people, numbers);
-    const auto points = eachRow(
-        connection.statement("SELECT p.nr, c.kind, c.normalized, c.label, c.value, c.street, c.extended, c.locality, c.region, c.postal_code,"
-                             " c.country FROM person p CROSS JOIN contact_point c ON c.person = p.id"
-                             " WHERE p.alive AND p.nr > ? AND p.nr <= ? AND c.alive ORDER BY p.nr",
-                             from, last),
-        [&](const Statement &row) {
-            MatchRecord &person = ofPoints.of(row.integer(0));
-            const qint64 kind = row.integer(1);
-            if (kind == static_cast<qint64>(ContactKind::Address)) {
-                QString text;
-                for (int column = 5; column <= 10; ++column) {
-                    if (!row.isNull(column))
-                        text += row.text(column) + u' ';
-                }
-                person.addresses << (text.isEmpty() ? row.text(4) : text);
-            } else if (kind >= 0 && kind <= static_cast<qint64>(ContactKind::Other)) {
-                const bool mobile = row.text(3).contains(QLatin1StringView("mobile"), Qt::CaseInsensitive);
-                person.points.push_back({static_cast<ContactKind>(kind), row.text(2), mobile});
-            }
-        });
+    const auto points =
+        eachRow(connection.statement(
+                    "SELECT p.nr, c.kind, c.normalized, c.label, c.value, c.street, c.extended, c.locality, c.region, c.postal_code,"
+                    " c.country FROM person p CROSS JOIN contact_point c ON c.person = p.id"
+                    " WHERE p.alive AND p.nr > ? AND p.nr <= ? AND c.alive ORDER BY p.nr",
+                    from, last),
+                [&](const Statement &row) {
+                    MatchRecord &person = ofPoints.of(row.integer(0));
+                    const qint64 kind = row.integer(1);
+                    if (kind == static_cast<qint64>(ContactKind::Address)) {
+                        QString text;
+                        for (int column = 5; column <= 10; ++column) {
+                            if (!row.isNull(column))
+                                text += row.text(column) + u' ';
+                        }
+                        person.addresses << (text.isEmpty() ? row.text(4) : text);
+                    } else if (kind >= 0 && kind <= static_cast<qint64>(ContactKind::Other)) {
+                        const bool mobile = row.text(3).contains(QLatin1StringView("mobile"), Qt::CaseInsensitive);
+                        person.points.push_back({static_cast<ContactKind>(kind), row.text(2), mobile});
+                    }
+                });
     if (!points)
         return Unexpected(points.error());
 

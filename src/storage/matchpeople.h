@@ -2,18 +2,12 @@
 // People in the form in which duplicates are looked for, many at a time.
 #pragma once
 
-#include "contacts/matchrecord.h"
 #include "storage/connection.h"
+#include "storage/notebook.h"
 
 #include <vector>
 
 namespace wellmet::storage {
-
-/// A slice of the living people in the order in which they were made.
-struct MatchSlice {
-    std::vector<MatchRecord> people;
-    qint64 next = 0;  ///< pass it to go on; 0 when this was the last
-};
 
 /// At most `limit` people after `from` (0: from the start). Reads columns, not whole people: a fifth of the cost.
 Result<MatchSlice> matchPeople(Connection &connection, qint64 from, int limit);

@@ -103,7 +103,8 @@ Result<Id> survivorOf(Connection &connection, const Id &person)
 {
     Id now = person;
     for (int step = 0; step < LongestChain; ++step) {
-        Statement query = connection.statement("SELECT survivor FROM person_merge WHERE absorbed = ? AND alive ORDER BY nr DESC LIMIT 1", now);
+        Statement query =
+            connection.statement("SELECT survivor FROM person_merge WHERE absorbed = ? AND alive ORDER BY nr DESC LIMIT 1", now);
         const auto row = query.step();
         if (!row)
             return Unexpected(row.error());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "storage/migrations.h"
 
+#include "storage/rows.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -10,6 +12,16 @@ static void initResources()
 }
 
 namespace wellmet::storage {
+namespace {
+
+std::function<Result<void>(Connection &)> finishOf(int version)
+{
+    if (version == 2)  // fills organisation_key
+        return [](Connection &connection) { return deriveAgain(connection, journal::Kind::Affiliation); };
+    return {};
+}
+
+}  // namespace
 
 Result<std::vector<Migration>> builtInMigrations()
 {
@@ -21,7 +33,7 @@ Result<std::vector<Migration>> builtInMigrations()
         const int version = name.section(u'_', 0, 0).toInt();
         if (version != static_cast<int>(migrations.size()) + 1 || !file.open(QIODevice::ReadOnly))
             return Unexpected(ErrorKind::Internal, QStringLiteral("migration %1 is out of order or missing").arg(name));
-        migrations.push_back({version, file.readAll()});
+        migrations.push_back({version, file.readAll(), finishOf(version)});
     }
     if (migrations.empty())
         return Unexpected(ErrorKind::Internal, QStringLiteral("no migrations are built in"));
@@ -49,6 +61,13 @@ Result<void> migrate(Connection &connection, const std::vector<Migration> &migra
             return done;
         if (const auto set = connection.execute("PRAGMA user_version = " + QByteArray::number(migration.version)); !set)
             return set;
+    }
+    // Behind all scripts: this program's code knows the newest tables only.
+    for (const Migration &migration : migrations) {
+        if (migration.version <= *current || !migration.finish)
+            continue;
+        if (const auto finished = migration.finish(connection); !finished)
+            return finished;
     }
     return {};
 }

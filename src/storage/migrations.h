@@ -4,6 +4,7 @@
 
 #include "storage/connection.h"
 
+#include <functional>
 #include <vector>
 
 namespace wellmet::storage {
@@ -11,6 +12,8 @@ namespace wellmet::storage {
 struct Migration {
     int version = 0;  ///< the notebook's user_version once it has run
     QByteArray script;
+    /// What SQL alone cannot say, run when every script has run, on a notebook that had rows or not; may be empty.
+    std::function<Result<void>(Connection &)> finish = {};
 };
 
 /// The migrations built into this program, 1, 2, 3, ... without a gap. Errors: Internal when they are not.

@@ -1,37 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "storage/notebook.h"
 
-#include "storage/action.h"
-#include "storage/attachmentstore.h"
-#include "storage/capturestore.h"
+#include "storage/migrations.h"
+#include "storage/notebookparts.h"
 #include "storage/opening.h"
-#include "storage/personstore.h"
-#include "storage/search.h"
 #include "storage/undo.h"
 
 #include <QDir>
 
 namespace wellmet::storage {
-
-struct Notebook::Parts {
-    Parts(const QString &notebookFolder, Connection &&opened, WallClock wall)
-        : folder(notebookFolder), connection(std::move(opened)), clock(std::move(wall)), attachments(folder, connection),
-          captures(connection), people(connection)
-    {
-    }
-
-    Result<Action> begin(ActionName name, Durability durability = Durability::Normal)
-    {
-        return Action::begin(connection, clock, name, durability);
-    }
-
-    QString folder;
-    Connection connection;
-    HybridClock clock;
-    AttachmentStore attachments;
-    CaptureStore captures;
-    PersonStore people;
-};
 
 Notebook::Notebook(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 Notebook::~Notebook() = default;
@@ -156,97 +133,6 @@ Result<void> Notebook::saveCaptures(ActionName name, const std::function<Result<
             return Unexpected(saved.error());
     }
     return action->commit();
-}
-
-Result<std::vector<PersonSummary>> Notebook::people(int limit, int offset) const
-{
-    return m_parts->people.list(limit, offset);
-}
-
-Result<int> Notebook::peopleCount() const
-{
-    return m_parts->people.count();
-}
-
-Result<Person> Notebook::person(const Id &id) const
-{
-    return m_parts->people.load(id);
-}
-
-Result<std::vector<PersonSummary>> Notebook::find(const QString &query, int limit) const
-{
-    return query.trimmed().isEmpty() ? people(limit) : findPeople(m_parts->connection, query, limit);
-}
-
-Result<Person> Notebook::savePerson(ActionName name, const Person &person)
-{
-    auto saved = savePeople(name, {person});
-    if (!saved)
-        return Unexpected(saved.error());
-    return std::move(saved->front());
-}
-
-Result<std::vector<Person>> Notebook::savePeople(ActionName name, const std::vector<Person> &people)
-{
-    auto action = m_parts->begin(name);
-    if (!action)
-        return Unexpected(action.error());
-    std::vector<Person> stored;
-    stored.reserve(people.size());
-    for (const Person &person : people) {
-        auto saved = m_parts->people.save(*action, person);
-        if (!saved)
-            return Unexpected(saved.error());
-        stored.push_back(std::move(*saved));
-    }
-    if (const auto committed = action->commit(); !committed)
-        return Unexpected(committed.error());
-    return stored;
-}
-
-Result<void> Notebook::deletePerson(const Id &id)
-{
-    auto action = m_parts->begin(ActionName::DeletePerson);
-    if (!action)
-        return Unexpected(action.error());
-    if (const auto removed = m_parts->people.remove(*action, id); !removed)
-        return removed;
-    return action->commit();
-}
-
-Result<Person> Notebook::acceptCapture(const Id &captureId, const Person &person)
-{
-    return acceptCapture(captureId, std::vector{person}).transform([](std::vector<Person> people) { return std::move(people.front()); });
-}
-
-Result<std::vector<Person>> Notebook::acceptCapture(const Id &captureId, const std::vector<Person> &people)
-{
-    if (people.empty())
-        return Unexpected(ErrorKind::InvalidInput, QStringLiteral("nobody to accept"));
-    auto action = m_parts->begin(ActionName::Accept, Durability::Full);
-    if (!action)
-        return Unexpected(action.error());
-    auto capture = m_parts->captures.load(captureId);
-    if (!capture)
-        return Unexpected(capture.error());
-    if (capture->state == CaptureState::Accepted)
-        return Unexpected(ErrorKind::InvalidInput, QStringLiteral("capture %1 is accepted already").arg(captureId.toString()));
-    std::vector<Person> stored;
-    for (Person made : people) {
-        if (made.captureId.isNull())
-            made.captureId = captureId;
-        auto saved = m_parts->people.save(*action, made);
-        if (!saved)
-            return Unexpected(saved.error());
-        stored.push_back(std::move(*saved));
-    }
-    capture->state = CaptureState::Accepted;
-    capture->personId = stored.front().id;
-    if (const auto written = m_parts->captures.save(*action, *capture, false); !written)
-        return Unexpected(written.error());
-    if (const auto committed = action->commit(); !committed)
-        return Unexpected(committed.error());
-    return stored;
 }
 
 Result<std::optional<UndoneAction>> Notebook::undo()

@@ -5,7 +5,13 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "contacts/capture.h"
+#include "contacts/matchrecord.h"
+#include "contacts/merge.h"
+#include "contacts/peoplelists.h"
 #include "contacts/person.h"
+#include "contacts/verdict.h"
+#include "storage/actionname.h"
+#include "storage/historystep.h"
 
 #include <QByteArray>
 #include <QString>
@@ -18,27 +24,16 @@
 
 namespace wellmet::storage {
 
-/// What an action was called, for "Undo: accept card". Stable names, translated where shown.
-enum class ActionName : quint8 {
-    AddCaptures = 1,
-    Recognise,
-    Accept,
-    Discard,
-    EditPerson,
-    DeletePerson,
-    TurnCard,
-    AddPerson,
-    Undo,
-    StoreAttachment,
-    RestorePerson,
-    RevertChange,
-    ImportPeople,
-    PurgeTrash,
+/// A slice of the living people in the order in which they were made.
+struct MatchSlice {
+    std::vector<MatchRecord> people;
+    qint64 next = 0;  ///< pass it to go on; 0 when this was the last
 };
 
-struct UndoneAction {
-    ActionName name;
-    std::vector<Id> touched;  ///< ids of records that changed back
+/// Somebody who comes in, with the bytes of their picture or none.
+struct NewPerson {
+    Person person;
+    QByteArray portrait = {};
 };
 
 /// The open notebook. Every writing function is one transaction holding rows, search index and journal; it is durable
@@ -81,19 +76,78 @@ public:
     Result<void> saveCaptures(ActionName name, const std::function<Result<std::vector<Capture>>()> &decide);
 
     // --- people ----------------------------------------------------------------------------------------------------
-    Result<std::vector<PersonSummary>> people(int limit = -1, int offset = 0) const;  ///< by sort key
-    Result<int> peopleCount() const;
+    /// A window of a list; by name and without the archived unless told. `limit` -1 is all.
+    Result<std::vector<PersonSummary>> people(int limit = -1, int offset = 0) const;
+    Result<std::vector<PersonSummary>> people(const PeopleQuery &query, int limit = -1, int offset = 0) const;
+    Result<int> peopleCount(const PeopleQuery &query = {}) const;
+    /// Somebody who was merged is the one he was merged into. Errors: NotFound, also for somebody in the trash.
     Result<Person> person(const Id &id) const;
     Result<std::vector<PersonSummary>> find(const QString &query, int limit) const;
-    /// Creates or updates; ids that are null are made. Only what differs is written and journalled.
-    Result<Person> savePerson(ActionName name, const Person &person);
-    /// The same for many as one action: an import.
+    /// The living person with this vCard UID (uidOf()), or null.
+    Result<Id> personWithUid(const QString &uid) const;
+    Result<std::vector<TagCount>> tags() const;
+    Result<std::vector<OrganisationCount>> organisations() const;
+    /// Who is at the organisation, then who was.
+    Result<std::vector<Member>> membersOf(const QString &organisation) const;
+    /// Whom the person is related to, whichever side it is stored on, and who introduced whom.
+    Result<std::vector<RelatedPerson>> relatedTo(const Id &person) const;
+
+    /// Creates or updates; ids that are null are made. Only what differs is written and journalled. `base` is what the
+    /// person was when the edit began: then only what the edit changed is written, and what somebody else has written
+    /// meanwhile stays. Answers the person as stored.
+    Result<Person> savePerson(ActionName name, const Person &person, const Person *base = nullptr);
+    /// The same for many as one action.
     Result<std::vector<Person>> savePeople(ActionName name, const std::vector<Person> &people);
-    Result<void> deletePerson(const Id &id);
+    /// Saves whom `next` gives until it gives nobody, as one action and one at a time: an import of any size. An error of
+    /// `next` leaves everything as it was. Answers how many people were saved.
+    Result<int> importPeople(const std::function<Result<std::optional<NewPerson>>()> &next);
+    /// Edits people as they are stored at that moment, as one action: nobody else writes between reading and writing.
+    Result<std::vector<Person>> editPeople(ActionName name, const std::vector<Id> &ids, const std::function<Result<Person>(Person)> &edit);
+    /// To the trash, as one action. Errors: NotFound, and then nobody is deleted.
+    Result<void> deletePeople(const std::vector<Id> &ids);
+    Result<void> deletePerson(const Id &id) { return deletePeople({id}); }
+
     /// One action: the person is made, the capture is Accepted and points at it.
     Result<Person> acceptCapture(const Id &captureId, const Person &person);
     /// The same for a card that names several people: the capture points at the first. InvalidInput for none.
     Result<std::vector<Person>> acceptCapture(const Id &captureId, const std::vector<Person> &people);
+    /// The same onto somebody who is there: `update` makes the person as it is then from the person as it is stored.
+    Result<Person> acceptCaptureOnto(const Id &captureId, const Id &personId, const std::function<Result<Person>(Person)> &update);
+
+    // --- duplicates ------------------------------------------------------------------------------------------------
+    /// One action: `survivor` takes everything over by mergePlan(), `absorbed` is found under it from now on.
+    /// Errors: NotFound, InvalidInput when the two are one.
+    Result<Person> mergePeople(const Id &survivor, const Id &absorbed, const MergeChoices &choices);
+    /// Takes a merge apart (storage/merges.h). Errors: NotFound.
+    Result<Merge> unmerge(const Id &merge);
+    /// Who a person is now: itself, or the one it was merged into.
+    Result<Id> survivorOf(const Id &person) const;
+    /// The merges that can be taken apart, the newest first: of everybody or of one person.
+    Result<std::vector<Merge>> merges(const Id &person = {}) const;
+    /// Remembers what the user said about a pair; nullopt forgets it.
+    Result<void> setVerdict(const Id &a, const Id &b, std::optional<Verdict> verdict);
+    Result<std::vector<PairVerdict>> verdicts() const;
+    /// Everybody in slices, in the form in which duplicates are looked for (storage/matchpeople.h).
+    Result<MatchSlice> matchPeople(qint64 from, int limit) const;
+    /// Who changed at or after `since`, deleted people too; at most `limit`.
+    Result<std::vector<Id>> changedPeople(UtcMillis since, int limit) const;
+
+    // --- trash -----------------------------------------------------------------------------------------------------
+    /// Latest first; PersonSummary::changed is when they went there.
+    Result<std::vector<PersonSummary>> trash() const;
+    /// Somebody in the trash or not. Errors: NotFound.
+    Result<Person> personOrTrashed(const Id &id) const;
+    /// Back from the trash, as one action. Errors: NotFound, and then nobody is restored.
+    Result<void> restorePeople(const std::vector<Id> &ids);
+    /// Erases who has been in the trash for 30 days (storage/trash.h). Cannot be undone. Answers how many.
+    Result<int> purgeTrash();
+
+    // --- history ---------------------------------------------------------------------------------------------------
+    /// What happened to a person, oldest first; also to one in the trash. Errors: NotFound.
+    Result<std::vector<HistoryStep>> history(const Id &person) const;
+    /// Takes one step of it back, as an action of its own: fields that still hold what the step wrote, others stay. Answers
+    /// how many records changed back. Errors: NotFound; InvalidInput for the step that made the person.
+    Result<int> revert(const Id &person, const Id &action);
 
     // --- undo ------------------------------------------------------------------------------------------------------
     /// Takes back the newest action that is not taken back yet and was a user's (Recognise is not). nullopt: none left.

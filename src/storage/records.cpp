@@ -1,63 +1,20 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "storage/records.h"
 
-#include <algorithm>
-#include <cmath>
+#include "storage/fieldvalues.h"
 
 namespace wellmet::storage {
-namespace {
 
 using journal::Fields;
-using journal::Value;
 
-Value valueOf(const QString &text)
-{
-    return text.isEmpty() ? Value() : Value(text);
-}
+namespace {
 
-Value valueOf(const QByteArray &bytes)
-{
-    return bytes.isEmpty() ? Value() : Value(bytes);
-}
+// A content line of a vCard has no line feed in it.
+constexpr QChar lineEnd = u'\n';
 
-Value valueOf(const Id &id)
+QStringList linesOf(const QString &text)
 {
-    return id.isNull() ? Value() : Value(id.toByteArray());
-}
-
-template <typename Enumeration>
-Value numberOf(Enumeration value)
-{
-    return static_cast<qint64>(value);
-}
-
-void put(Fields &fields, size_t first, const Provenance &provenance)
-{
-    const double confidence = std::isnan(provenance.confidence) ? 0.0 : std::clamp(provenance.confidence, 0.0, 1.0);
-    fields[first] = numberOf(provenance.source);
-    fields[first + 1] = valueOf(provenance.sourceId);
-    fields[first + 2] = provenance.at;
-    fields[first + 3] = confidence;
-}
-
-template <typename T>
-T held(const Fields &fields, size_t field)
-{
-    const T *value = field < fields.size() ? std::get_if<T>(&fields[field]) : nullptr;
-    return value ? *value : T();
-}
-
-template <typename Enumeration>
-Enumeration enumerator(const Fields &fields, size_t field, Enumeration last, Enumeration otherwise)
-{
-    const auto number = held<qint64>(fields, field);
-    return number >= 0 && number <= static_cast<qint64>(last) ? static_cast<Enumeration>(number) : otherwise;
-}
-
-Provenance provenanceFrom(const Fields &fields, size_t first)
-{
-    return {enumerator(fields, first, Source::Synced, Source::Imported), idIn(fields, first + 1), held<qint64>(fields, first + 2),
-            held<double>(fields, first + 3)};
+    return text.split(lineEnd, Qt::SkipEmptyParts);
 }
 
 }  // namespace
@@ -69,7 +26,7 @@ bool isAlive(const Fields &fields)
 
 Id idIn(const Fields &fields, size_t field)
 {
-    return Id::fromBytes(held<QByteArray>(fields, field)).value_or(Id());
+    return heldId(fields, field);
 }
 
 Fields fieldsOf(const Person &person)
@@ -86,6 +43,23 @@ Fields fieldsOf(const Person &person)
     fields[field::About] = valueOf(person.about);
     fields[field::Capture] = valueOf(person.captureId);
     fields[field::Created] = person.created;
+    fields[field::Nickname] = valueOf(person.name.nickname);
+    fields[field::PhoneticGiven] = valueOf(person.name.phoneticGiven);
+    fields[field::PhoneticFamily] = valueOf(person.name.phoneticFamily);
+    fields[field::PreviousName] = valueOf(person.name.previous);
+    fields[field::Pronouns] = valueOf(person.pronouns);
+    fields[field::Portrait] = valueOf(person.portrait);
+    fields[field::MetEvent] = valueOf(person.met.event);
+    fields[field::MetOn] = valueOf(person.met.date);
+    fields[field::MetPlace] = valueOf(person.met.place);
+    fields[field::IntroducedBy] = valueOf(person.met.introducedBy);
+    fields[field::IntroducedByName] = valueOf(person.met.introducedByName);
+    fields[field::Context] = numberOrNothing(person.context);
+    fields[field::Starred] = numberOrNothing(person.starred);
+    fields[field::Archived] = numberOrNothing(person.archived);
+    fields[field::DeletedAt] = numberOrNothing(person.deletedAt);
+    fields[field::Uid] = valueOf(person.uid);
+    fields[field::Kept] = valueOf(person.kept.join(lineEnd));
     return fields;
 }
 
@@ -93,13 +67,19 @@ Fields fieldsOf(const ContactPoint &point, const Id &person)
 {
     Fields fields(field::PointEnd);
     fields[field::Alive] = true;
-    fields[field::PointPerson] = valueOf(person);
+    fields[field::Owner] = valueOf(person);
     fields[field::PointKind] = numberOf(point.kind);
     fields[field::Label] = valueOf(point.label);
     fields[field::PointValue] = valueOf(point.value);
     fields[field::Normalized] = valueOf(point.normalized);
     fields[field::PointPosition] = numberOf(point.position);
     put(fields, field::PointProvenance, point.provenance);
+    fields[field::Street] = valueOf(point.postal.street);
+    fields[field::Extended] = valueOf(point.postal.extended);
+    fields[field::Locality] = valueOf(point.postal.locality);
+    fields[field::Region] = valueOf(point.postal.region);
+    fields[field::PostalCode] = valueOf(point.postal.postalCode);
+    fields[field::Country] = valueOf(point.postal.country);
     return fields;
 }
 
@@ -107,7 +87,7 @@ Fields fieldsOf(const Affiliation &role, const Id &person)
 {
     Fields fields(field::RoleEnd);
     fields[field::Alive] = true;
-    fields[field::RolePerson] = valueOf(person);
+    fields[field::Owner] = valueOf(person);
     fields[field::Organisation] = valueOf(role.organisation);
     fields[field::Title] = valueOf(role.title);
     fields[field::Department] = valueOf(role.department);
@@ -118,26 +98,49 @@ Fields fieldsOf(const Affiliation &role, const Id &person)
     return fields;
 }
 
-Fields fieldsOf(const Capture &capture)
+Fields fieldsOf(const ImportantDate &date, const Id &person)
 {
-    Fields fields(field::CaptureEnd);
+    Fields fields(field::DateEnd);
     fields[field::Alive] = true;
-    fields[field::CaptureSource] = numberOf(capture.source);
-    fields[field::State] = numberOf(capture.state);
-    fields[field::At] = capture.at;
-    fields[field::Picture] = valueOf(capture.picture);
-    fields[field::Payload] = valueOf(capture.payload);
-    fields[field::CardIndex] = numberOf(capture.cardIndex);
-    fields[field::Scan] = valueOf(capture.scan);
-    fields[field::Corners] = valueOf(capture.corners);
-    fields[field::Problem] = valueOf(capture.problem);
-    fields[field::AcceptedAs] = valueOf(capture.personId);
+    fields[field::Owner] = valueOf(person);
+    fields[field::DateKind] = numberOf(date.kind);
+    fields[field::DateLabel] = valueOf(date.label);
+    fields[field::DateValue] = valueOf(date.date);
+    fields[field::DatePosition] = numberOf(date.position);
+    put(fields, field::DateProvenance, date.provenance);
     return fields;
 }
 
-Fields attachmentFields(const QString &hash, qint64 size, UtcMillis at)
+Fields fieldsOf(const CustomField &custom, const Id &person)
 {
-    return {true, hash, size, at};
+    Fields fields(field::CustomEnd);
+    fields[field::Alive] = true;
+    fields[field::Owner] = valueOf(person);
+    fields[field::CustomLabel] = valueOf(custom.label);
+    fields[field::CustomType] = numberOf(custom.type);
+    fields[field::CustomValue] = valueOf(custom.value);
+    fields[field::CustomPosition] = numberOf(custom.position);
+    put(fields, field::CustomProvenance, custom.provenance);
+    return fields;
+}
+
+Fields fieldsOf(const Relation &relation, const Id &person)
+{
+    Fields fields(field::RelationEnd);
+    fields[field::Alive] = true;
+    fields[field::Owner] = valueOf(person);
+    fields[field::RelationKind] = valueOf(relation.kind);
+    fields[field::RelationInverse] = valueOf(relation.inverse);
+    fields[field::RelationOther] = valueOf(relation.other);
+    fields[field::RelationName] = valueOf(relation.name);
+    fields[field::RelationPosition] = numberOf(relation.position);
+    put(fields, field::RelationProvenance, relation.provenance);
+    return fields;
+}
+
+Fields tagFields(const QString &tag, const Id &person)
+{
+    return {true, valueOf(person), valueOf(tag)};
 }
 
 Person personFrom(const Id &id, const Fields &fields)
@@ -150,10 +153,27 @@ Person personFrom(const Id &id, const Fields &fields)
     person.name.additional = held<QString>(fields, field::Additional);
     person.name.family = held<QString>(fields, field::Family);
     person.name.suffix = held<QString>(fields, field::Suffix);
+    person.name.nickname = held<QString>(fields, field::Nickname);
+    person.name.phoneticGiven = held<QString>(fields, field::PhoneticGiven);
+    person.name.phoneticFamily = held<QString>(fields, field::PhoneticFamily);
+    person.name.previous = held<QString>(fields, field::PreviousName);
     person.name.provenance = provenanceFrom(fields, field::NameProvenance);
+    person.pronouns = held<QString>(fields, field::Pronouns);
+    person.met.event = held<QString>(fields, field::MetEvent);
+    person.met.date = held<QString>(fields, field::MetOn);
+    person.met.place = held<QString>(fields, field::MetPlace);
+    person.met.introducedBy = heldId(fields, field::IntroducedBy);
+    person.met.introducedByName = held<QString>(fields, field::IntroducedByName);
     person.about = held<QString>(fields, field::About);
-    person.captureId = idIn(fields, field::Capture);
+    person.portrait = held<QString>(fields, field::Portrait);
+    person.context = enumerator(fields, field::Context, Context::Both, Context::Unsaid);
+    person.starred = held<qint64>(fields, field::Starred) != 0;
+    person.archived = held<qint64>(fields, field::Archived) != 0;
+    person.uid = held<QString>(fields, field::Uid);
+    person.kept = linesOf(held<QString>(fields, field::Kept));
+    person.captureId = heldId(fields, field::Capture);
     person.created = held<qint64>(fields, field::Created);
+    person.deletedAt = held<qint64>(fields, field::DeletedAt);
     return person;
 }
 
@@ -165,7 +185,9 @@ ContactPoint contactPointFrom(const Id &id, const Fields &fields)
             held<QString>(fields, field::PointValue),
             held<QString>(fields, field::Normalized),
             static_cast<int>(held<qint64>(fields, field::PointPosition)),
-            provenanceFrom(fields, field::PointProvenance)};
+            provenanceFrom(fields, field::PointProvenance),
+            {held<QString>(fields, field::Street), held<QString>(fields, field::Extended), held<QString>(fields, field::Locality),
+             held<QString>(fields, field::Region), held<QString>(fields, field::PostalCode), held<QString>(fields, field::Country)}};
 }
 
 Affiliation affiliationFrom(const Id &id, const Fields &fields)
@@ -180,21 +202,35 @@ Affiliation affiliationFrom(const Id &id, const Fields &fields)
             provenanceFrom(fields, field::RoleProvenance)};
 }
 
-Capture captureFrom(const Id &id, const Fields &fields)
+ImportantDate importantDateFrom(const Id &id, const Fields &fields)
 {
-    Capture capture;
-    capture.id = id;
-    capture.source = enumerator(fields, field::CaptureSource, CaptureSource::CommandLine, CaptureSource::File);
-    capture.state = enumerator(fields, field::State, CaptureState::Discarded, CaptureState::Failed);
-    capture.at = held<qint64>(fields, field::At);
-    capture.picture = held<QString>(fields, field::Picture);
-    capture.payload = held<QString>(fields, field::Payload);
-    capture.cardIndex = static_cast<int>(held<qint64>(fields, field::CardIndex));
-    capture.scan = held<QByteArray>(fields, field::Scan);
-    capture.corners = held<QByteArray>(fields, field::Corners);
-    capture.problem = held<QString>(fields, field::Problem);
-    capture.personId = idIn(fields, field::AcceptedAs);
-    return capture;
+    return {id,
+            enumerator(fields, field::DateKind, DateKind::Other, DateKind::Other),
+            held<QString>(fields, field::DateLabel),
+            held<QString>(fields, field::DateValue),
+            static_cast<int>(held<qint64>(fields, field::DatePosition)),
+            provenanceFrom(fields, field::DateProvenance)};
+}
+
+CustomField customFieldFrom(const Id &id, const Fields &fields)
+{
+    return {id,
+            held<QString>(fields, field::CustomLabel),
+            enumerator(fields, field::CustomType, FieldType::YesNo, FieldType::Text),
+            held<QString>(fields, field::CustomValue),
+            static_cast<int>(held<qint64>(fields, field::CustomPosition)),
+            provenanceFrom(fields, field::CustomProvenance)};
+}
+
+Relation relationFrom(const Id &id, const Fields &fields)
+{
+    return {id,
+            held<QString>(fields, field::RelationKind),
+            held<QString>(fields, field::RelationInverse),
+            heldId(fields, field::RelationOther),
+            held<QString>(fields, field::RelationName),
+            static_cast<int>(held<qint64>(fields, field::RelationPosition)),
+            provenanceFrom(fields, field::RelationProvenance)};
 }
 
 }  // namespace wellmet::storage

@@ -22,4 +22,26 @@ QByteArrayView columnList(journal::Kind kind);
 /// Fields of a row whose columns start at `firstColumn` in the order of columnList().
 journal::Fields fieldsAt(const Statement &row, int firstColumn, journal::Kind kind);
 
+/// The kinds of records that belong to a person: field 1 of each is whose it is.
+const std::vector<journal::Kind> &partKinds();
+
+/// Whom a record is about: itself for a person, its owner for a part, else null.
+Id personOf(journal::Kind kind, const Id &id, const journal::Fields &fields);
+
+/// A query of one person's living parts in their order: the id, then columnList(). Not for tags, which have no order.
+Statement partsOf(Connection &connection, journal::Kind kind, const Id &person);
+
+/// The ids of one person's parts, tombstones too.
+Result<std::vector<Id>> partIds(Connection &connection, journal::Kind kind, const Id &person);
+
+/// Stable names of what the journal says changed: "contact_point", "postal_code". Empty for what this version does not know.
+QLatin1StringView kindName(journal::Kind kind);
+QLatin1StringView fieldName(journal::Kind kind, size_t field);
+
+/// Removes the row for good; what refers to it must go in the same transaction.
+Result<void> eraseRow(Connection &connection, journal::Kind kind, const Id &id);
+
+/// Writes every row of a kind again as it is, for a migration that gave its table a derived column.
+Result<void> deriveAgain(Connection &connection, journal::Kind kind);
+
 }  // namespace wellmet::storage

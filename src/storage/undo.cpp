@@ -8,6 +8,7 @@
 #include "storage/rows.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace wellmet::storage {
@@ -21,14 +22,14 @@ struct ActionRow {
     ActionName name = ActionName::Undo;
 };
 
-// The numbers are ActionName::Recognise, Undo and StoreAttachment.
+// The numbers are ActionName::Recognise, Undo, StoreAttachment and PurgeTrash.
 static_assert(static_cast<int>(ActionName::Recognise) == 2 && static_cast<int>(ActionName::Undo) == 9
-              && static_cast<int>(ActionName::StoreAttachment) == 10);
+              && static_cast<int>(ActionName::StoreAttachment) == 10 && static_cast<int>(ActionName::PurgeTrash) == 14);
 
 Result<std::optional<ActionRow>> newestUserAction(Connection &connection)
 {
     Statement query =
-        connection.statement("SELECT nr, name FROM action WHERE undone_by IS NULL AND name NOT IN (2, 9, 10) ORDER BY nr DESC LIMIT 1");
+        connection.statement("SELECT nr, name FROM action WHERE undone_by IS NULL AND name NOT IN (2, 9, 10, 14) ORDER BY nr DESC LIMIT 1");
     const auto row = query.step();
     if (!row)
         return Unexpected(row.error());
@@ -51,60 +52,65 @@ Result<std::vector<qint64>> recognitionsAfter(Connection &connection, qint64 num
     }
 }
 
-Result<std::vector<Change>> changesOf(Connection &connection, qint64 action)
+/// Calls `visit` with each change of an action, newest first and one at a time: an import may have hundreds of thousands.
+Result<void> eachChange(Connection &connection, qint64 action, const std::function<Result<void>(const Change &)> &visit)
 {
-    Statement query = connection.statement("SELECT change FROM journal WHERE action = ? ORDER BY nr", action);
-    std::vector<Change> changes;
+    Statement query = connection.statement("SELECT change FROM journal WHERE action = ? ORDER BY nr DESC", action);
     for (;;) {
         const auto row = query.step();
-        if (!row)
-            return Unexpected(row.error());
-        if (!*row)
-            return changes;
-        auto change = journal::unpack(query.blob(0));
+        if (!row || !*row)
+            return row ? Result<void>() : Unexpected(row.error());
+        const auto change = journal::unpack(query.blob(0));
         if (!change)
             return Unexpected(change.error());
-        if (change->kind != Kind::Attachment)
-            changes.push_back(std::move(*change));
+        if (change->kind == Kind::Attachment)
+            continue;
+        if (const auto visited = visit(*change); !visited)
+            return visited;
     }
 }
 
-struct Plan {
-    std::vector<qint64> actions;
-    std::vector<Change> changes;  ///< oldest first
-};
-
-/// The action's changes and those of later recognitions that touched the same captures, or captures they had made.
-Result<Plan> planFor(Connection &connection, qint64 number)
+/// Adds the captures an action touched; answers whether one of them was there already.
+Result<bool> noteCaptures(Connection &connection, qint64 action, std::set<Id> &captures)
 {
-    Plan plan;
-    std::set<Id> touched;
-    const auto include = [&](qint64 action, std::vector<Change> changes) {
-        plan.actions.push_back(action);
-        for (Change &change : changes) {
-            touched.insert(change.id);
-            plan.changes.push_back(std::move(change));
-        }
-    };
-    auto own = changesOf(connection, number);
-    if (!own)
-        return Unexpected(own.error());
-    include(number, std::move(*own));
+    std::vector<Id> own;
+    const auto noted = eachChange(connection, action, [&own](const Change &change) -> Result<void> {
+        if (change.kind == Kind::Capture)
+            own.push_back(change.id);
+        return {};
+    });
+    if (!noted)
+        return Unexpected(noted.error());
+    const bool known = std::any_of(own.begin(), own.end(), [&captures](const Id &id) { return captures.contains(id); });
+    if (known || captures.empty())
+        captures.insert(own.begin(), own.end());
+    return known;
+}
+
+/// The numbers of the actions to take back: the action, and later recognitions of captures it touched or that those made.
+Result<std::vector<qint64>> planFor(Connection &connection, qint64 number)
+{
+    std::vector<qint64> actions{number};
+    std::set<Id> captures;
+    if (const auto noted = noteCaptures(connection, number, captures); !noted)
+        return Unexpected(noted.error());
+    if (captures.empty())
+        return actions;
     const auto recognitions = recognitionsAfter(connection, number);
     if (!recognitions)
         return Unexpected(recognitions.error());
     for (const qint64 recognition : *recognitions) {
-        auto changes = changesOf(connection, recognition);
-        if (!changes)
-            return Unexpected(changes.error());
-        if (std::any_of(changes->begin(), changes->end(), [&touched](const Change &c) { return touched.contains(c.id); }))
-            include(recognition, std::move(*changes));
+        const auto touched = noteCaptures(connection, recognition, captures);
+        if (!touched)
+            return Unexpected(touched.error());
+        if (*touched)
+            actions.push_back(recognition);
     }
-    return plan;
+    return actions;
 }
 
-/// Takes one change back and answers the person whose derived values have to follow, or null.
-Result<Id> takeBack(Connection &connection, Action &action, const Change &change)
+/// Takes one change back and answers the people whose derived values have to follow: two when a value changes hands.
+Result<std::vector<Id>> takeBack(Connection &connection, Action &action, const Change &change)
 {
     const auto current = loadRow(connection, change.kind, change.id);
     if (!current)
@@ -117,19 +123,17 @@ Result<Id> takeBack(Connection &connection, Action &action, const Change &change
         return Unexpected(after.error());
     if (const auto written = action.write(change.kind, change.id, *current, *after, change.action); !written)
         return Unexpected(written.error());
-    switch (change.kind) {
-    case Kind::Person: return change.id;
-    case Kind::ContactPoint: return idIn(*after, field::PointPerson);
-    case Kind::Affiliation: return idIn(*after, field::RolePerson);
-    case Kind::Capture:
-    case Kind::Attachment: break;
+    std::vector<Id> people;
+    for (const journal::Fields *fields : {&*current, &*after}) {
+        if (const Id person = personOf(change.kind, change.id, *fields); !person.isNull())
+            people.push_back(person);
     }
-    return Id();
+    return people;
 }
 
-Result<void> markUndone(Connection &connection, const Plan &plan, qint64 by)
+Result<void> markUndone(Connection &connection, const std::vector<qint64> &actions, qint64 by)
 {
-    for (const qint64 number : plan.actions) {
+    for (const qint64 number : actions) {
         if (const auto marked = connection.statement("UPDATE action SET undone_by = ? WHERE nr = ?", by, number).run(); !marked)
             return marked;
     }
@@ -160,16 +164,19 @@ Result<std::optional<UndoneAction>> undoLast(Connection &connection, HybridClock
     if (!plan)
         return Unexpected(plan.error());
 
-    UndoneAction undone{(*target)->name, {}};
+    std::set<Id> touched;
     std::set<Id> people;
-    for (auto change = plan->changes.rbegin(); change != plan->changes.rend(); ++change) {
-        const auto person = takeBack(connection, *action, *change);
-        if (!person)
-            return Unexpected(person.error());
-        if (!person->isNull())
-            people.insert(*person);
-        if (std::find(undone.touched.begin(), undone.touched.end(), change->id) == undone.touched.end())
-            undone.touched.push_back(change->id);
+    for (auto number = plan->rbegin(); number != plan->rend(); ++number) {
+        const auto done = eachChange(connection, *number, [&](const Change &change) -> Result<void> {
+            const auto owners = takeBack(connection, *action, change);
+            if (!owners)
+                return Unexpected(owners.error());
+            people.insert(owners->begin(), owners->end());
+            touched.insert(change.id);
+            return {};
+        });
+        if (!done)
+            return Unexpected(done.error());
     }
     const PersonStore store(connection);
     for (const Id &person : people) {
@@ -182,7 +189,7 @@ Result<std::optional<UndoneAction>> undoLast(Connection &connection, HybridClock
         return Unexpected(marked.error());
     if (const auto committed = action->commit(); !committed)
         return Unexpected(committed.error());
-    return std::optional(std::move(undone));
+    return std::optional(UndoneAction{(*target)->name, {touched.begin(), touched.end()}});
 }
 
 }  // namespace wellmet::storage

@@ -83,7 +83,8 @@ private:
         if (!current || !tombstone)
             return Unexpected(!current ? current.error() : tombstone.error());
         Fields mine = *current;
-        const bool nameTaken = std::any_of(change.deltas.begin(), change.deltas.end(), [](const FieldDelta &d) { return isNameField(d.field); });
+        const bool nameTaken =
+            std::any_of(change.deltas.begin(), change.deltas.end(), [](const FieldDelta &d) { return isNameField(d.field); });
         bool nameEdited = false;
         if (nameTaken) {
             for (size_t f = 0; f < current->size(); ++f)
@@ -223,8 +224,8 @@ private:
 
 Result<std::vector<Change>> changesOfAction(Connection &connection, const Id &action)
 {
-    Statement query = connection.statement(
-        "SELECT change FROM journal WHERE action = (SELECT nr FROM action WHERE id = ?) ORDER BY nr", action);
+    Statement query =
+        connection.statement("SELECT change FROM journal WHERE action = (SELECT nr FROM action WHERE id = ?) ORDER BY nr", action);
     std::vector<Change> changes;
     for (;;) {
         const auto row = query.step();

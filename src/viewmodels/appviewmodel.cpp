@@ -6,8 +6,8 @@
 #include "viewmodels/whendone.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
-#include <QUrl>
 
 namespace wellmet {
 
@@ -24,6 +24,9 @@ QString wordsFor(storage::ActionName undone)
     case ActionName::DeletePerson: return AppViewModel::tr("Taken back: the person is here again.");
     case ActionName::TurnCard: return AppViewModel::tr("Taken back: the card lies as it did before.");
     case ActionName::AddPerson: return AppViewModel::tr("Taken back: the person that was added.");
+    case ActionName::MergePeople: return AppViewModel::tr("Taken back: the two are two people again.");
+    case ActionName::UnmergePeople: return AppViewModel::tr("Taken back: the two are one person again.");
+    case ActionName::JudgePair: return AppViewModel::tr("Taken back: the pair is asked about again.");
     case ActionName::Recognise:
     case ActionName::Undo:
     case ActionName::StoreAttachment:
@@ -132,6 +135,12 @@ void AppViewModel::copy(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
     Q_EMIT said(tr("Copied."), false);
+}
+
+void AppViewModel::openOutside(const QUrl &url)
+{
+    if (!QDesktopServices::openUrl(url))
+        Q_EMIT said(tr("No program here opens this. Copy it instead."), false);
 }
 
 QString AppViewModel::folderUrl() const

@@ -3,13 +3,17 @@
 
 #include "device/cameraplugin.h"
 #include "viewmodels/captureviewmodel.h"
+#include "viewmodels/organisationmodel.h"
 #include "viewmodels/peoplelistmodel.h"
 #include "viewmodels/reviewviewmodel.h"
+#include "viewmodels/selectionactions.h"
 #include "viewmodels/session.h"
 #include "viewmodels/settingsviewmodel.h"
+#include "viewmodels/trashmodel.h"
 
 #include <QObject>
 #include <QTimer>
+#include <QUrl>
 
 #include <memory>
 
@@ -21,6 +25,10 @@ class AppViewModel : public QObject
     Q_OBJECT
     Q_PROPERTY(wellmet::SettingsViewModel *settings READ settings CONSTANT FINAL)
     Q_PROPERTY(wellmet::PeopleListModel *people READ people CONSTANT FINAL)
+    /// What can be done with the people selected in the list.
+    Q_PROPERTY(wellmet::SelectionActions *selection READ selection CONSTANT FINAL)
+    Q_PROPERTY(wellmet::OrganisationModel *organisation READ organisation CONSTANT FINAL)
+    Q_PROPERTY(wellmet::TrashModel *trash READ trash CONSTANT FINAL)
     /// Made when first asked for; null while the notebook is not open.
     Q_PROPERTY(wellmet::CaptureViewModel *capture READ capture NOTIFY readyChanged FINAL)
     Q_PROPERTY(wellmet::ReviewViewModel *review READ review NOTIFY readyChanged FINAL)
@@ -38,6 +46,9 @@ public:
 
     SettingsViewModel *settings() { return &m_settings; }
     PeopleListModel *people() { return &m_people; }
+    SelectionActions *selection() { return &m_selection; }
+    OrganisationModel *organisation() { return &m_organisation; }
+    TrashModel *trash() { return &m_trash; }
     CaptureViewModel *capture();
     ReviewViewModel *review();
     bool isReady() const { return m_session != nullptr; }
@@ -53,6 +64,8 @@ public:
     Q_INVOKABLE void undo();
     /// Puts text on the clipboard and says so.
     Q_INVOKABLE void copy(const QString &text);
+    /// Hands an address (mailto:, tel:, https:) to the system's programs; says so when none takes it.
+    Q_INVOKABLE void openOutside(const QUrl &url);
     /// The data folder as an address that a file manager opens.
     Q_INVOKABLE QString folderUrl() const;
 
@@ -77,6 +90,9 @@ private:
     std::unique_ptr<CaptureViewModel> m_capture;
     std::unique_ptr<ReviewViewModel> m_review;
     PeopleListModel m_people;
+    SelectionActions m_selection{*this};
+    OrganisationModel m_organisation{*this};
+    TrashModel m_trash{*this};
     QTimer m_refreshSoon;
     QString m_problem;
     int m_waiting = 0;

@@ -24,7 +24,8 @@ int PeopleListModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> PeopleListModel::roleNames() const
 {
-    return {{PersonIdRole, "personId"}, {NameRole, "name"}, {SubtitleRole, "subtitle"}, {InitialsRole, "initials"}, {HueRole, "hue"}};
+    return {{PersonIdRole, "personId"}, {NameRole, "name"},       {SubtitleRole, "subtitle"}, {InitialsRole, "initials"},
+            {HueRole, "hue"},           {StarredRole, "starred"}, {SelectedRole, "selected"}};
 }
 
 QVariant PeopleListModel::data(const QModelIndex &index, int role) const
@@ -39,8 +40,86 @@ QVariant PeopleListModel::data(const QModelIndex &index, int role) const
     case SubtitleRole: return person ? person->subtitle : QString();
     case InitialsRole: return person ? initialsOf(person->name) : QString();
     case HueRole: return person ? hueOf(person->name) : 0.0;
+    case StarredRole: return person && person->starred;
+    case SelectedRole: return person && m_selected.contains(person->id);
     default: return {};
     }
+}
+
+void PeopleListModel::setShelf(int shelf)
+{
+    const auto wanted = static_cast<PeopleQuery::Shelf>(std::clamp(shelf, 0, 2));
+    if (wanted == m_which.shelf)
+        return;
+    m_which.shelf = wanted;
+    listAnew();
+}
+
+void PeopleListModel::setOrder(int order)
+{
+    const auto wanted = static_cast<ListOrder>(std::clamp(order, 0, 1));
+    if (wanted == m_which.order)
+        return;
+    m_which.order = wanted;
+    listAnew();
+}
+
+void PeopleListModel::listAnew()
+{
+    clearSelection();
+    Q_EMIT orderChanged();
+    if (m_showing == Showing::Everybody) {
+        ++m_round;
+        beginResetModel();
+        m_pages.clear();
+        m_fetching.clear();
+        m_count = 0;
+        endResetModel();
+        m_loaded = false;
+        Q_EMIT countChanged();
+        Q_EMIT loadedChanged();
+    }
+    refresh();
+}
+
+void PeopleListModel::selectedRowChanged(int row)
+{
+    if (row >= 0 && row < m_count)
+        Q_EMIT dataChanged(index(row), index(row), {SelectedRole});
+    Q_EMIT selectedChanged();
+}
+
+void PeopleListModel::toggleSelected(const QString &personId)
+{
+    const auto id = Id::fromString(personId);
+    if (!id)
+        return;
+    if (!m_selected.remove(*id))
+        m_selected.insert(*id);
+    m_selectedLast = rowOf(personId);
+    selectedRowChanged(m_selectedLast);
+}
+
+void PeopleListModel::selectTo(int row)
+{
+    const int from = m_selectedLast < 0 ? row : m_selectedLast;
+    for (int between = std::min(from, row); between <= std::max(from, row); ++between)
+        if (const auto id = Id::fromString(personIdAt(between))) {
+            m_selected.insert(*id);
+            selectedRowChanged(between);
+        }
+    m_selectedLast = row;
+}
+
+void PeopleListModel::clearSelection()
+{
+    m_selectedLast = -1;
+    if (m_selected.isEmpty())
+        return;
+    m_selected.clear();
+    if (m_count > 0)
+        Q_EMIT dataChanged(index(0), index(m_count - 1), {SelectedRole});
+    Q_EMIT selectedChanged();
 }
 
 const PersonSummary *PeopleListModel::at(int row) const
@@ -145,7 +224,7 @@ void PeopleListModel::fetchCount()
 {
     // The count and the first page come together, so that the list is never seen empty-handed.
     const quint64 round = ++m_round;
-    whenDone(m_book->count(), this, [this, round](const Result<int> &count) {
+    whenDone(m_book->count(m_which), this, [this, round](const Result<int> &count) {
         if (!count)
             qCWarning(logUi) << "counting people failed, kind" << static_cast<int>(count.error().kind);
         if (round != m_round || !text::squeeze(m_query).isEmpty())
@@ -193,7 +272,7 @@ void PeopleListModel::fetchPage(int page) const
         return;
     m_fetching.insert(page);
     auto *self = const_cast<PeopleListModel *>(this);  // data() is const, the answer comes later
-    whenDone(m_book->people(pageSize, page * pageSize), self, [self, page, round = m_round](const Result<Page> &people) {
+    whenDone(m_book->people(m_which, pageSize, page * pageSize), self, [self, page, round = m_round](const Result<Page> &people) {
         if (round == self->m_round)
             self->takePage(page, people ? *people : Page());
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "contacts/peoplelists.h"
 #include "contacts/person.h"
 #include "workflows/addressbook.h"
 
@@ -25,10 +26,16 @@ class PeopleListModel : public QAbstractListModel
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged FINAL)
     /// The rows are those of a query (and not still those of everybody).
     Q_PROPERTY(bool filtered READ isFiltered NOTIFY loadedChanged FINAL)
+    /// Which people are listed: PeopleQuery::Shelf (0 everybody but the archived, 1 starred, 2 archived).
+    Q_PROPERTY(int shelf READ shelf WRITE setShelf NOTIFY orderChanged FINAL)
+    /// ListOrder: 0 by name, 1 recently changed first.
+    Q_PROPERTY(int order READ order WRITE setOrder NOTIFY orderChanged FINAL)
+    /// How many are selected; choosing one begins a selection, none ends it.
+    Q_PROPERTY(int selected READ selected NOTIFY selectedChanged FINAL)
     /// The best matches only: more people fit the query than are listed.
     Q_PROPERTY(bool cutOff READ isCutOff NOTIFY countChanged FINAL)
 public:
-    enum Role { PersonIdRole = Qt::UserRole, NameRole, SubtitleRole, InitialsRole, HueRole };
+    enum Role { PersonIdRole = Qt::UserRole, NameRole, SubtitleRole, InitialsRole, HueRole, StarredRole, SelectedRole };
     static constexpr int pageSize = 64;
     static constexpr int pagesHeld = 48;
     static constexpr int mostMatches = 200;
@@ -45,6 +52,12 @@ public:
     int count() const { return m_count; }
     bool isLoaded() const { return m_loaded; }
     bool isFiltered() const { return m_showing == Showing::Matches; }
+    int shelf() const { return static_cast<int>(m_which.shelf); }
+    void setShelf(int shelf);
+    int order() const { return static_cast<int>(m_which.order); }
+    void setOrder(int order);
+    int selected() const { return static_cast<int>(m_selected.size()); }
+    std::vector<Id> selection() const { return {m_selected.begin(), m_selected.end()}; }
     bool isCutOff() const { return isFiltered() && m_count >= mostMatches; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -56,8 +69,15 @@ public:
     /// The row among those held, or -1.
     Q_INVOKABLE int rowOf(const QString &personId) const;
 
+    Q_INVOKABLE void toggleSelected(const QString &personId);
+    /// Everybody from the row selected last to this one.
+    Q_INVOKABLE void selectTo(int row);
+    Q_INVOKABLE void clearSelection();
+
 Q_SIGNALS:
     void queryChanged();
+    void orderChanged();
+    void selectedChanged();
     void countChanged();
     void loadedChanged();
 
@@ -72,9 +92,14 @@ private:
     void takePage(int page, Page people);
     void takeMatches(Page people);
     void setRows(int count);
+    void listAnew();
+    void selectedRowChanged(int row);
 
     AddressBook *m_book = nullptr;
     QString m_query;
+    PeopleQuery m_which;
+    QSet<Id> m_selected;
+    int m_selectedLast = -1;
     Showing m_showing = Showing::Nothing;
     Page m_matches;
     mutable QCache<int, Page> m_pages;

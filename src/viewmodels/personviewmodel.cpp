@@ -5,8 +5,11 @@
 #include "capture/cardscan.h"
 #include "viewmodels/appviewmodel.h"
 #include "viewmodels/cardpicture.h"
+#include "viewmodels/contactwords.h"
 #include "viewmodels/errorwords.h"
+#include "viewmodels/historywords.h"
 #include "viewmodels/namepicture.h"
+#include "viewmodels/personwords.h"
 #include "viewmodels/provenancewords.h"
 #include "viewmodels/whendone.h"
 
@@ -14,11 +17,15 @@
 #include <QLocale>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace wellmet {
 
 PersonViewModel::PersonViewModel(QObject *parent) : QObject(parent)
 {
     connect(&m_points, &ContactPointsModel::edited, this, &PersonViewModel::draftChanged);
+    for (const FactsModel *facts : {&m_dates, &m_ownFields, &m_relations})
+        connect(facts, &FactsModel::edited, this, &PersonViewModel::draftChanged);
 }
 
 PersonViewModel::~PersonViewModel()
@@ -48,7 +55,12 @@ void PersonViewModel::setPersonId(const QString &id)
     m_problem.clear();
     m_person = {};
     m_points.setPoints({});
+    m_related.clear();
+    m_history.clear();
+    m_wantsHistory = false;
     setCard({}, {});
+    Q_EMIT relatedChanged();
+    Q_EMIT historyChanged();
     Q_EMIT personIdChanged();
     Q_EMIT personChanged();
     load();
@@ -73,6 +85,77 @@ void PersonViewModel::show(const Result<Person> &person)
     m_loaded = person.has_value();
     Q_EMIT personChanged();
     loadCard();
+    loadRelated();
+    if (m_wantsHistory)
+        loadHistory();
+}
+
+void PersonViewModel::loadRelated()
+{
+    if (!m_loaded)
+        return;
+    whenDone(m_app->session()->people->relatedTo(m_id), this, [this, asked = m_id](const Result<std::vector<RelatedPerson>> &related) {
+        if (asked != m_id || !related || *related == m_related)
+            return;
+        m_related = *related;
+        Q_EMIT relatedChanged();
+        Q_EMIT personChanged();
+    });
+}
+
+void PersonViewModel::loadHistory()
+{
+    m_wantsHistory = true;
+    if (!m_loaded || !m_app->session())
+        return;
+    whenDone(m_app->session()->people->history(m_id), this, [this, asked = m_id](const Result<std::vector<storage::HistoryStep>> &history) {
+        if (asked != m_id || !m_wantsHistory)
+            return;
+        m_history = history.value_or(std::vector<storage::HistoryStep>());
+        Q_EMIT historyChanged();
+    });
+}
+
+void PersonViewModel::dropHistory()
+{
+    m_wantsHistory = false;
+    m_history.clear();
+    Q_EMIT historyChanged();
+}
+
+QVariantList PersonViewModel::history() const
+{
+    QVariantList lines;
+    const QLocale locale;
+    for (auto step = m_history.rbegin(); step != m_history.rend(); ++step) {
+        HistoryLine line;
+        line.step = step->action.toString();
+        line.title = stepWords(*step);
+        line.when = locale.toString(QDateTime::fromMSecsSinceEpoch(step->at), QLocale::ShortFormat);
+        if (!step->thisDevice)
+            line.when = tr("%1, on another device", "when").arg(line.when);
+        line.changes = changeWords(*step, locale);
+        line.takenBack = step->takenBack;
+        // The first step made the person: taking it back is deleting.
+        line.revertible = !step->takenBack && std::next(step) != m_history.rend() && step->name != storage::ActionName::Undo;
+        lines.append(QVariant::fromValue(line));
+    }
+    return lines;
+}
+
+void PersonViewModel::revert(const QString &step)
+{
+    const auto id = Id::fromString(step);
+    if (!id || !m_loaded || !m_app->session())
+        return;
+    whenDone(m_app->session()->people->revert(m_id, *id), this, [this](const Result<int> &reverted) {
+        if (!reverted)
+            Q_EMIT m_app->said(errorWords(reverted.error().kind), false);
+        else if (*reverted == 0)
+            Q_EMIT m_app->said(tr("Nothing to take back: it was changed again since."), false);
+        else
+            Q_EMIT m_app->said(tr("That step was taken back."), true);
+    });
 }
 
 void PersonViewModel::loadCard()
@@ -132,6 +215,68 @@ QString PersonViewModel::added() const
     return tr("Added %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_person.created).date(), QLocale::ShortFormat));
 }
 
+QString PersonViewModel::byline() const
+{
+    return bylineWords(m_person);
+}
+
+QString PersonViewModel::met() const
+{
+    const auto introducer = std::ranges::find_if(
+        m_related, [this](const RelatedPerson &other) { return !other.person.isNull() && other.person == m_person.met.introducedBy; });
+    return metWords(m_person.met, introducer == m_related.end() ? QString() : introducer->name, QLocale());
+}
+
+QVariantList PersonViewModel::actions() const
+{
+    QVariantList actions;
+    for (const ContactKind kind : {ContactKind::Phone, ContactKind::Email, ContactKind::Address, ContactKind::Url}) {
+        const auto fits = [kind](const ContactPoint &point) { return point.kind == kind && !actionUrl(point).isEmpty(); };
+        const auto first = std::ranges::find_if(m_person.contactPoints, fits);
+        if (first == m_person.contactPoints.end())
+            continue;
+        TapAction action;
+        action.kind = static_cast<int>(kind);
+        action.value = first->value;
+        action.url = actionUrl(*first);
+        actions.append(QVariant::fromValue(action));
+    }
+    return actions;
+}
+
+QVariantList PersonViewModel::facts() const
+{
+    QVariantList lines;
+    const auto add = [&lines](const QString &label, const QString &value, const Provenance &provenance) {
+        FactLine line;
+        line.label = label;
+        line.value = value;
+        line.source = provenanceWords(provenance, QLocale());
+        lines.append(QVariant::fromValue(line));
+    };
+    for (const ImportantDate &date : m_person.dates)
+        add(dateLabelWords(date), partialDateWords(date.date, QLocale()), date.provenance);
+    for (const CustomField &field : m_person.customFields)
+        add(field.label, fieldValueWords(field, QLocale()), field.provenance);
+    return lines;
+}
+
+QVariantList PersonViewModel::relations() const
+{
+    QVariantList lines;
+    for (const RelatedPerson &related : m_related) {
+        // Who introduced us stands in the sentence about how we met.
+        if (related.relation.isNull() && !related.fromOtherSide)
+            continue;
+        FactLine line;
+        line.label = relationWords(related.kind);
+        line.value = related.name;
+        line.personId = related.person.isNull() ? QString() : related.person.toString();
+        lines.append(QVariant::fromValue(line));
+    }
+    return lines;
+}
+
 QVariantList PersonViewModel::affiliations() const
 {
     QVariantList lines;
@@ -141,168 +286,13 @@ QVariantList PersonViewModel::affiliations() const
         const bool both = !affiliation.department.isEmpty() && !affiliation.organisation.isEmpty();
         line.organisation = both ? tr("%1, %2", "department, organisation").arg(affiliation.department, affiliation.organisation)
                                  : affiliation.department + affiliation.organisation;
+        line.employer = affiliation.organisation;
+        line.time = roleTimeWords(affiliation, QLocale());
+        line.past = !affiliation.to.isEmpty();
         line.source = provenanceWords(affiliation.provenance, QLocale());
         lines.append(QVariant::fromValue(line));
     }
     return lines;
-}
-
-// --- editing -------------------------------------------------------------------------------------------------------
-
-Person PersonViewModel::draft() const
-{
-    Person person = m_draft;
-    person.contactPoints = m_points.points();
-    return person;
-}
-
-bool PersonViewModel::isChanged() const
-{
-    return m_editing && draft() != m_person;
-}
-
-void PersonViewModel::setEditing(bool editing)
-{
-    if (editing == m_editing)
-        return;
-    m_editing = editing;
-    Q_EMIT editingChanged();
-    Q_EMIT draftChanged();
-}
-
-void PersonViewModel::edit()
-{
-    if (m_editing || !m_loaded)
-        return;
-    m_draft = m_person;
-    setEditing(true);
-}
-
-void PersonViewModel::create()
-{
-    setPersonId({});
-    m_person = {};
-    m_draft = {};
-    m_points.setPoints({});
-    Q_EMIT personChanged();
-    setEditing(true);
-}
-
-void PersonViewModel::cancel()
-{
-    if (!m_editing)
-        return;
-    m_points.setPoints(m_person.contactPoints);
-    setEditing(false);
-    load();
-}
-
-void PersonViewModel::save()
-{
-    if (!m_editing || m_saving || !m_app || !m_app->session())
-        return;
-    if (!isChanged()) {
-        cancel();
-        return;
-    }
-    m_saving = true;
-    whenDone(m_app->session()->people->save(draft()), this, [this, asked = m_id](const Result<Person> &stored) {
-        m_saving = false;
-        if (!stored) {
-            Q_EMIT m_app->said(errorWords(stored.error().kind), false);
-            return;
-        }
-        if (asked != m_id)
-            return;
-        m_id = stored->id;
-        setEditing(false);
-        show(*stored);
-        Q_EMIT personIdChanged();
-        Q_EMIT saved(personId());
-        Q_EMIT m_app->said(tr("Saved."), true);
-    });
-}
-
-void PersonViewModel::keepUnsaved()
-{
-    if (!isChanged() || m_saving || !m_app || !m_app->session())
-        return;
-    const QString name = m_draft.name.full;
-    // The answer may come when this page is gone: the window says what became of it.
-    whenDone(m_app->session()->people->save(draft()), m_app, [app = m_app, name](const Result<Person> &stored) {
-        // Nothing filled in is nothing to keep.
-        if (stored)
-            Q_EMIT app->said(tr("Your changes to %1 were saved.").arg(name.isEmpty() ? stored->name.full : name), true);
-        else if (stored.error().kind != ErrorKind::InvalidInput)
-            Q_EMIT app->said(errorWords(stored.error().kind), false);
-    });
-}
-
-void PersonViewModel::remove()
-{
-    if (m_id.isNull() || !m_loaded || !m_app->session())
-        return;
-    setEditing(false);
-    whenDone(m_app->session()->people->remove(m_id), this, [this, name = m_person.name.full](const Result<void> &done) {
-        if (!done) {
-            Q_EMIT m_app->said(errorWords(done.error().kind), false);
-            return;
-        }
-        Q_EMIT m_app->said(tr("%1 was deleted.").arg(name), true);
-        Q_EMIT removed();
-    });
-}
-
-Affiliation PersonViewModel::draftAffiliation() const
-{
-    return m_draft.affiliations.empty() ? Affiliation() : m_draft.affiliations.front();
-}
-
-void PersonViewModel::changeAffiliation(QString Affiliation::*field, const QString &value)
-{
-    if (draftAffiliation().*field == value)
-        return;
-    if (m_draft.affiliations.empty())
-        m_draft.affiliations.emplace_back();
-    Affiliation &first = m_draft.affiliations.front();
-    first.*field = value;
-    // One that was never stored and holds nothing any more is no change.
-    if (first.id.isNull() && first == Affiliation())
-        m_draft.affiliations.erase(m_draft.affiliations.begin());
-    Q_EMIT draftChanged();
-}
-
-void PersonViewModel::setDraftTitle(const QString &title)
-{
-    changeAffiliation(&Affiliation::title, title);
-}
-
-void PersonViewModel::setDraftOrganisation(const QString &organisation)
-{
-    changeAffiliation(&Affiliation::organisation, organisation);
-}
-
-void PersonViewModel::setDraftDepartment(const QString &department)
-{
-    changeAffiliation(&Affiliation::department, department);
-}
-
-void PersonViewModel::setDraftName(const QString &name)
-{
-    if (name == m_draft.name.full)
-        return;
-    // A name that was emptied takes its parts along; else saving would put them together again.
-    m_draft.name = text::squeeze(name).isEmpty() ? PersonName() : m_person.name;
-    m_draft.name.full = name;
-    Q_EMIT draftChanged();
-}
-
-void PersonViewModel::setDraftAbout(const QString &about)
-{
-    if (about == m_draft.about)
-        return;
-    m_draft.about = about;
-    Q_EMIT draftChanged();
 }
 
 }  // namespace wellmet

@@ -2,11 +2,15 @@
 #pragma once
 
 #include "base/result.h"
+#include "contacts/peoplelists.h"
 #include "contacts/person.h"
+#include "storage/historystep.h"
 #include "viewmodels/contactpointsmodel.h"
+#include "viewmodels/factsmodel.h"
 
 #include <QImage>
 #include <QObject>
+#include <QUrl>
 #include <QVariantList>
 
 namespace wellmet {
@@ -19,11 +23,64 @@ class AffiliationLine
     Q_GADGET
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(QString organisation MEMBER organisation)  ///< with the department, when there is one
+    Q_PROPERTY(QString employer MEMBER employer)  ///< the organisation alone
+    Q_PROPERTY(QString time MEMBER time)  ///< when it was held, in words; may be empty
+    Q_PROPERTY(bool past MEMBER past)  ///< it has ended
     Q_PROPERTY(QString source MEMBER source)  ///< where it came from, in words
 public:
     QString title;
     QString organisation;
+    QString employer;
+    QString time;
+    bool past = false;
     QString source;
+};
+
+/// Something else known of a person: a date, a relation, a field of the user's own.
+class FactLine
+{
+    Q_GADGET
+    Q_PROPERTY(QString label MEMBER label)  ///< in words
+    Q_PROPERTY(QString value MEMBER value)
+    Q_PROPERTY(QString personId MEMBER personId)  ///< somebody in the notebook it names; else empty
+    Q_PROPERTY(QString source MEMBER source)  ///< where it came from, in words
+public:
+    QString label;
+    QString value;
+    QString personId;
+    QString source;
+};
+
+/// One step of a person's history.
+class HistoryLine
+{
+    Q_GADGET
+    Q_PROPERTY(QString step MEMBER step)  ///< what revert() takes
+    Q_PROPERTY(QString title MEMBER title)  ///< what was done, in words
+    Q_PROPERTY(QString when MEMBER when)  ///< day and time, and on which device when it was another
+    Q_PROPERTY(QStringList changes MEMBER changes)  ///< in words
+    Q_PROPERTY(bool takenBack MEMBER takenBack)
+    Q_PROPERTY(bool revertible MEMBER revertible)
+public:
+    QString step;
+    QString title;
+    QString when;
+    QStringList changes;
+    bool takenBack = false;
+    bool revertible = false;
+};
+
+/// What one tap does: call, write, show on a map, open.
+class TapAction
+{
+    Q_GADGET
+    Q_PROPERTY(int kind MEMBER kind)  ///< number of ContactKind
+    Q_PROPERTY(QString value MEMBER value)
+    Q_PROPERTY(QUrl url MEMBER url)
+public:
+    int kind = 0;
+    QString value;
+    QUrl url;
 };
 
 /// One person: to look at, to edit, to delete. While editing, the draft properties and `points` hold what the user
@@ -47,6 +104,21 @@ class PersonViewModel : public QObject
     Q_PROPERTY(QString nameSource READ nameSource NOTIFY personChanged FINAL)
     /// "Added 22 Nov 2026".
     Q_PROPERTY(QString added READ added NOTIFY personChanged FINAL)
+    /// Pronouns, nickname and what else belongs to the name, in one line; may be empty.
+    Q_PROPERTY(QString byline READ byline NOTIFY personChanged FINAL)
+    /// How we met, in a sentence; may be empty.
+    Q_PROPERTY(QString met READ met NOTIFY personChanged FINAL)
+    Q_PROPERTY(QStringList tags READ tags NOTIFY personChanged FINAL)
+    /// TapAction values: the first number, address of each kind that a tap can do something with.
+    Q_PROPERTY(QVariantList actions READ actions NOTIFY personChanged FINAL)
+    /// FactLine values: dates that matter, then the user's own fields.
+    Q_PROPERTY(QVariantList facts READ facts NOTIFY personChanged FINAL)
+    /// FactLine values: whom the person is related to, from either side.
+    Q_PROPERTY(QVariantList relations READ relations NOTIFY relatedChanged FINAL)
+    Q_PROPERTY(bool starred READ isStarred NOTIFY personChanged FINAL)
+    Q_PROPERTY(bool archived READ isArchived NOTIFY personChanged FINAL)
+    /// HistoryLine values, the latest first; empty until loadHistory().
+    Q_PROPERTY(QVariantList history READ history NOTIFY historyChanged FINAL)
     /// AffiliationLine values.
     Q_PROPERTY(QVariantList affiliations READ affiliations NOTIFY personChanged FINAL)
     Q_PROPERTY(wellmet::ContactPointsModel *points READ points CONSTANT FINAL)
@@ -61,6 +133,10 @@ class PersonViewModel : public QObject
     Q_PROPERTY(QString draftTitle READ draftTitle WRITE setDraftTitle NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString draftOrganisation READ draftOrganisation WRITE setDraftOrganisation NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString draftDepartment READ draftDepartment WRITE setDraftDepartment NOTIFY draftChanged FINAL)
+    /// While editing: dates that matter, own fields, relations.
+    Q_PROPERTY(wellmet::FactsModel *dates READ dates CONSTANT FINAL)
+    Q_PROPERTY(wellmet::FactsModel *ownFields READ ownFields CONSTANT FINAL)
+    Q_PROPERTY(wellmet::FactsModel *draftRelations READ draftRelations CONSTANT FINAL)
     Q_PROPERTY(QString draftAbout READ draftAbout WRITE setDraftAbout NOTIFY draftChanged FINAL)
 public:
     explicit PersonViewModel(QObject *parent = nullptr);
@@ -80,6 +156,15 @@ public:
     QString about() const { return m_person.about; }
     QString nameSource() const;
     QString added() const;
+    QString byline() const;
+    QString met() const;
+    QStringList tags() const { return m_person.tags; }
+    QVariantList actions() const;
+    QVariantList facts() const;
+    QVariantList relations() const;
+    bool isStarred() const { return m_person.starred; }
+    bool isArchived() const { return m_person.archived; }
+    QVariantList history() const;
     QVariantList affiliations() const;
     ContactPointsModel *points() { return &m_points; }
     QImage card() const { return m_card; }
@@ -97,6 +182,13 @@ public:
     void setDraftDepartment(const QString &department);
     QString draftAbout() const { return m_draft.about; }
     void setDraftAbout(const QString &about);
+    FactsModel *dates() { return &m_dates; }
+    FactsModel *ownFields() { return &m_ownFields; }
+    FactsModel *draftRelations() { return &m_relations; }
+    /// A part of the draft that is one text: "prefix", "given", "additional", "family", "suffix", "nickname", "phoneticGiven",
+    /// "phoneticFamily", "previous", "pronouns", "event", "place", "metDate", "introducedBy", "tags" (between commas).
+    Q_INVOKABLE QString draftPart(const QString &part) const;
+    Q_INVOKABLE void setDraftPart(const QString &part, const QString &text);
 
     Q_INVOKABLE void edit();
     /// Starts on somebody new.
@@ -106,12 +198,21 @@ public:
     /// Drops the draft.
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void remove();
+    Q_INVOKABLE void toggleStar();
+    Q_INVOKABLE void toggleArchive();
+    /// Reads what happened to the person; again whenever something is written, until dropHistory().
+    Q_INVOKABLE void loadHistory();
+    Q_INVOKABLE void dropHistory();
+    /// Takes one step of the history back.
+    Q_INVOKABLE void revert(const QString &step);
 
 Q_SIGNALS:
     void appChanged();
     void personIdChanged();
     void personChanged();
     void cardChanged();
+    void relatedChanged();
+    void historyChanged();
     void editingChanged();
     void draftChanged();
     void saved(const QString &personId);
@@ -125,12 +226,22 @@ private:
     void setCard(const Id &capture, const QImage &card);
     void setEditing(bool editing);
     void keepUnsaved();
+    void loadRelated();
+    void fillDraft();
+    /// Tells what became of a change that the user asked for.
+    void tell(const Result<std::vector<Person>> &changed, const QString &sentence);
     Person draft() const;
     Affiliation draftAffiliation() const;
     void changeAffiliation(QString Affiliation::*field, const QString &value);
 
     AppViewModel *m_app = nullptr;
     ContactPointsModel m_points;
+    FactsModel m_dates;
+    FactsModel m_ownFields;
+    FactsModel m_relations;
+    std::vector<RelatedPerson> m_related;
+    std::vector<storage::HistoryStep> m_history;
+    bool m_wantsHistory = false;
     Id m_id;
     Person m_person;  ///< as stored
     Person m_draft;  ///< while editing; its contact points are m_points'

@@ -2,8 +2,12 @@
 #include "workflows/personedit.h"
 
 #include "base/text.h"
+#include "contacts/customfields.h"
 #include "contacts/names.h"
 #include "contacts/normalize.h"
+#include "contacts/partialdate.h"
+#include "contacts/postaladdress.h"
+#include "contacts/tags.h"
 #include "workflows/phonenumber.h"
 
 #include <QStringList>
@@ -19,6 +23,7 @@ auto partsOf(const PersonName &name)
     return std::tie(name.prefix, name.given, name.additional, name.family, name.suffix);
 }
 
+// What a part says, whatever its place, label and origin.
 auto valueOf(const ContactPoint &point)
 {
     return std::tie(point.kind, point.value);
@@ -27,6 +32,21 @@ auto valueOf(const ContactPoint &point)
 auto valueOf(const Affiliation &affiliation)
 {
     return std::tie(affiliation.organisation, affiliation.title, affiliation.department);
+}
+
+auto valueOf(const ImportantDate &date)
+{
+    return std::tie(date.kind, date.date);
+}
+
+auto valueOf(const CustomField &custom)
+{
+    return std::tie(custom.label, custom.value);
+}
+
+auto valueOf(const Relation &relation)
+{
+    return std::tie(relation.kind, relation.other, relation.name);
 }
 
 QString squeezedLines(const QString &value)
@@ -47,14 +67,59 @@ void squeeze(std::initializer_list<QString *> texts)
 void squeezeAll(Person &person)
 {
     PersonName &name = person.name;
-    squeeze({&name.full, &name.prefix, &name.given, &name.additional, &name.family, &name.suffix});
+    squeeze({&name.full, &name.prefix, &name.given, &name.additional, &name.family, &name.suffix, &name.nickname, &name.phoneticGiven,
+             &name.phoneticFamily, &name.previous, &person.pronouns});
     for (ContactPoint &point : person.contactPoints) {
         point.value = point.kind == ContactKind::Address ? squeezedLines(point.value) : text::squeeze(point.value);
-        squeeze({&point.label});
+        PostalAddress &postal = point.postal;
+        postal.street = squeezedLines(postal.street);
+        postal.extended = squeezedLines(postal.extended);
+        squeeze({&point.label, &postal.locality, &postal.region, &postal.postalCode, &postal.country});
     }
     for (Affiliation &a : person.affiliations)
         squeeze({&a.organisation, &a.title, &a.department, &a.from, &a.to});
+    for (ImportantDate &date : person.dates)
+        squeeze({&date.label, &date.date});
+    for (CustomField &custom : person.customFields)
+        squeeze({&custom.label});
+    for (Relation &relation : person.relations)
+        squeeze({&relation.kind, &relation.inverse, &relation.name});
+    squeeze({&person.met.event, &person.met.date, &person.met.place, &person.met.introducedByName});
+    person.tags = tidyTags(person.tags);
     person.about = person.about.trimmed();
+}
+
+// What can be read as a date or a number is written as all others are; the rest stays as typed.
+void tidyValues(Person &person)
+{
+    const auto tidyDate = [](QString &text) {
+        if (const auto date = readPartialDate(text))
+            text = date->toString();
+    };
+    for (ImportantDate &date : person.dates)
+        tidyDate(date.date);
+    for (Affiliation &a : person.affiliations) {
+        tidyDate(a.from);
+        tidyDate(a.to);
+    }
+    tidyDate(person.met.date);
+    for (CustomField &custom : person.customFields)
+        custom.value = tidyFieldValue(custom.type, custom.value).value_or(custom.value.trimmed());
+}
+
+// An address as shown and its parts say the same: what was changed last wins.
+void agree(ContactPoint &point, const ContactPoint *stored)
+{
+    if (point.kind != ContactKind::Address) {
+        point.postal = {};
+        return;
+    }
+    const bool shownChanged = stored && stored->value != point.value;
+    const bool partsChanged = stored && stored->postal != point.postal;
+    if (point.value.isEmpty() || (partsChanged && !shownChanged))
+        point.value = shownAddress(point.postal);
+    else if (shownChanged && !partsChanged)
+        point.postal = {};
 }
 
 void dropEmpty(Person &person)
@@ -62,6 +127,9 @@ void dropEmpty(Person &person)
     std::erase_if(person.contactPoints, [](const ContactPoint &point) { return point.value.isEmpty(); });
     std::erase_if(person.affiliations,
                   [](const Affiliation &a) { return a.organisation.isEmpty() && a.title.isEmpty() && a.department.isEmpty(); });
+    std::erase_if(person.dates, [](const ImportantDate &date) { return date.date.isEmpty(); });
+    std::erase_if(person.customFields, [](const CustomField &custom) { return custom.value.isEmpty(); });
+    std::erase_if(person.relations, [](const Relation &relation) { return relation.other.isNull() && relation.name.isEmpty(); });
 }
 
 QString joinedParts(const PersonName &name)
@@ -71,13 +139,24 @@ QString joinedParts(const PersonName &name)
     return parts.join(u' ');
 }
 
+// The parts of `name` from its full name; what a full name does not show stays.
+void splitAgain(PersonName &name)
+{
+    PersonName split = nameFrom(name.full, name.provenance);
+    split.nickname = name.nickname;
+    split.phoneticGiven = name.phoneticGiven;
+    split.phoneticFamily = name.phoneticFamily;
+    split.previous = name.previous;
+    name = split;
+}
+
 // Full name and parts say the same: what was changed last wins.
 void agree(PersonName &name, const PersonName *stored)
 {
     if (name.full.isEmpty())
         name.full = joinedParts(name);
     else if (stored ? name.full != stored->full && partsOf(name) == partsOf(*stored) : joinedParts(name).isEmpty())
-        name = nameFrom(name.full, name.provenance);
+        splitAgain(name);
     else if (stored && name.full == stored->full && partsOf(name) != partsOf(*stored))
         name.full = joinedParts(name);
 }
@@ -112,14 +191,12 @@ void markChanges(Person &person, const Person &stored, const Provenance &typed)
 {
     const bool sameName = person.name.full == stored.name.full && partsOf(person.name) == partsOf(stored.name);
     person.name.provenance = sameName ? stored.name.provenance : typed;
-    for (ContactPoint &point : person.contactPoints) {
-        const ContactPoint *before = withId(stored.contactPoints, point.id);
-        point.provenance = before && valueOf(*before) == valueOf(point) ? before->provenance : typed;
-    }
-    for (Affiliation &affiliation : person.affiliations) {
-        const Affiliation *before = withId(stored.affiliations, affiliation.id);
-        affiliation.provenance = before && valueOf(*before) == valueOf(affiliation) ? before->provenance : typed;
-    }
+    forEachPartList([&](auto list) {
+        for (auto &part : person.*list) {
+            const auto *before = withId(stored.*list, part.id);
+            part.provenance = before && valueOf(*before) == valueOf(part) ? before->provenance : typed;
+        }
+    });
 }
 
 // A new person's typed values carry no time yet.
@@ -130,10 +207,10 @@ void timeTyped(Person &person, UtcMillis at)
             provenance.at = at;
     };
     set(person.name.provenance);
-    for (ContactPoint &point : person.contactPoints)
-        set(point.provenance);
-    for (Affiliation &affiliation : person.affiliations)
-        set(affiliation.provenance);
+    forEachPartList([&](auto list) {
+        for (auto &part : person.*list)
+            set(part.provenance);
+    });
 }
 
 // The scanned value that `matches`, or nothing.
@@ -158,15 +235,19 @@ PersonName nameFrom(const QString &full, const Provenance &provenance)
 
 void numberPositions(Person &person)
 {
-    for (size_t i = 0; i < person.contactPoints.size(); ++i)
-        person.contactPoints[i].position = static_cast<int>(i);
-    for (size_t i = 0; i < person.affiliations.size(); ++i)
-        person.affiliations[i].position = static_cast<int>(i);
+    forEachPartList([&](auto list) {
+        int position = 0;
+        for (auto &part : person.*list)
+            part.position = position++;
+    });
 }
 
 Result<Person> tidied(Person edited, const EditContext &context)
 {
     squeezeAll(edited);
+    tidyValues(edited);
+    for (ContactPoint &point : edited.contactPoints)
+        agree(point, context.stored ? withId(context.stored->contactPoints, point.id) : nullptr);
     dropEmpty(edited);
     agree(edited.name, context.stored ? &context.stored->name : nullptr);
     standIn(edited);
@@ -187,24 +268,24 @@ Person withOriginOf(Person person, const std::vector<Person> &scanned, UtcMillis
     const auto name =
         std::find_if(scanned.begin(), scanned.end(), [&](const Person &other) { return other.name.full == person.name.full; });
     person.name.provenance = name == scanned.end() ? typed : name->name.provenance;
-    for (ContactPoint &point : person.contactPoints) {
-        const auto *same =
-            scannedValue(scanned, &Person::contactPoints, [&](const ContactPoint &other) { return valueOf(other) == valueOf(point); });
-        point.provenance = same ? same->provenance : typed;
-    }
-    for (Affiliation &affiliation : person.affiliations) {
-        const auto *same =
-            scannedValue(scanned, &Person::affiliations, [&](const Affiliation &other) { return valueOf(other) == valueOf(affiliation); });
-        affiliation.provenance = same ? same->provenance : typed;
-    }
+    forEachPartList([&](auto list) {
+        for (auto &part : person.*list) {
+            const auto *same = scannedValue(scanned, list, [&](const auto &other) { return valueOf(other) == valueOf(part); });
+            part.provenance = same ? same->provenance : typed;
+        }
+    });
     return person;
 }
 
 void normalizeContactPoints(Person &person, const QString &region)
 {
+    // Asking for the region takes as long as normalising: only when a number without a country code needs it.
+    const bool needed = std::any_of(person.contactPoints.begin(), person.contactPoints.end(), [](const ContactPoint &point) {
+        return point.kind == ContactKind::Phone && !point.value.contains(u'+');
+    });
     QString own;
     for (const ContactPoint &point : person.contactPoints)
-        if (own.isEmpty() && point.kind == ContactKind::Phone)
+        if (needed && own.isEmpty() && point.kind == ContactKind::Phone)
             own = regionOfPhone(point.value);
     for (ContactPoint &point : person.contactPoints)
         point.normalized = point.kind == ContactKind::Phone ? normalizedPhone(point.value, own.isEmpty() ? region : own)

@@ -19,8 +19,9 @@ struct EditContext {
     UtcMillis at = 0;  ///< when the edit is made
 };
 
-/// The person as it is to be stored. White space is squeezed (an address keeps its lines), empty contact points and
-/// affiliations are dropped, positions numbered, `normalized` worked out. A changed full name is split into parts again
+/// The person as it is to be stored. White space is squeezed (an address keeps its lines), empty parts are dropped, dates,
+/// tags and values of custom fields tidied where they can be read, positions numbered, `normalized` worked out. An
+/// address as shown and its parts follow each other: the one that was changed wins. A changed full name is split into parts again
 /// unless the parts were changed too; parts without a full name are put together; without any name the organisation
 /// or else the first contact point stands for it. Values that differ from `stored` are Source::Typed with confidence 1.
 /// Errors: InvalidInput when nothing at all is filled in.
@@ -33,7 +34,7 @@ Person withOriginOf(Person person, const std::vector<Person> &scanned, UtcMillis
 /// A name as written, split into its parts where contacts' rules can.
 PersonName nameFrom(const QString &full, const Provenance &provenance);
 
-/// Numbers contact points and affiliations in the order they stand.
+/// Numbers the parts of each kind in the order they stand.
 void numberPositions(Person &person);
 
 /// Works out ContactPoint::normalized of every contact point. A number without a country code belongs to the region of

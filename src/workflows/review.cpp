@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "workflows/review.h"
 
+#include "contacts/newercard.h"
 #include "workflows/drafttopeople.h"
 #include "workflows/personedit.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 #include <tuple>
@@ -121,6 +124,21 @@ QFuture<Result<std::vector<Person>>> Review::accept(const Id &captureId, const s
 QFuture<Result<std::vector<Person>>> Review::accept(const Id &captureId, const capture::DraftPerson &edited)
 {
     return accept(captureId, draftToPeople(edited, {captureId, m_database.now(), m_region}));
+}
+
+QFuture<Result<Person>> Review::acceptOnto(const Id &captureId, const Id &personId, const Person &card)
+{
+    const EditContext context{std::nullopt, m_region, m_database.now()};
+    return m_database.run([=](storage::Notebook &notebook) {
+        return undecided(notebook, captureId).and_then([&](const Capture &capture) {
+            const std::vector<Person> scanned = itemOf(capture, context.region).people;
+            return tidied(withOriginOf(card, scanned, context.at), context).and_then([&](const Person &tidy) {
+                const QString day = QDateTime::fromMSecsSinceEpoch(capture.at, Qt::UTC).date().toString(Qt::ISODate);
+                return notebook.acceptCaptureOnto(
+                    captureId, personId, [&](Person person) -> Result<Person> { return withNewerCard(std::move(person), tidy, day); });
+            });
+        });
+    });
 }
 
 QFuture<Result<void>> Review::keepEdits(const Id &captureId, const capture::DraftPerson &edited)

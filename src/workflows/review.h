@@ -45,6 +45,9 @@ public:
     /// are Source::Typed with confidence 1. InvalidInput when all is empty or the capture is Accepted or Discarded already.
     QFuture<Result<std::vector<Person>>> accept(const Id &captureId, const std::vector<Person> &people);
     QFuture<Result<std::vector<Person>>> accept(const Id &captureId, const capture::DraftPerson &edited);
+    /// Accepts onto somebody who is in the notebook: contacts/newercard.h says what the card changes. One action; answers the
+    /// person as stored. InvalidInput as for accept(), NotFound when the person is gone.
+    QFuture<Result<Person>> acceptOnto(const Id &captureId, const Id &personId, const Person &card);
     /// Keeps what the user has changed in the form so far, so that leaving the page or the program loses nothing. No action:
     /// undo does not see it. InvalidInput when the capture is Accepted or Discarded already.
     QFuture<Result<void>> keepEdits(const Id &captureId, const capture::DraftPerson &edited);

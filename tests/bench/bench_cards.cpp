@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 // bench_cards DIR [FIRST [COUNT]]: reads the pictures of DIR in name order and prints one JSON line a picture (what was found, CPU time),
-// for score_cards.py, then one line {"summary": ...} with the memory it took.
+// for score_cards.py and bench_fields, then one line {"summary": ...} with the memory it took.
 #include "capture/cardscan.h"
+#include "capture/matimage.h"
+#include "capture/rectify.h"
+#include "readlines.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -17,6 +20,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace wellmet;
+using namespace wellmet::bench;
 using namespace wellmet::capture;
 
 namespace {
@@ -45,27 +49,25 @@ double residentMegabytes()
     return file.readAll().split(' ').value(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1048576;
 }
 
-QJsonArray corners(const Quad &quad)
+/// The lines as the field rules saw them: boxes on the rectified card.
+QJsonObject describe(const ScannedCard &card, const QImage &picture)
 {
-    QJsonArray array;
-    for (const auto &corner : quad.corners)
-        array << QJsonArray{corner.x(), corner.y()};
-    return array;
-}
-
-QJsonObject describe(const ScannedCard &card)
-{
-    QJsonArray fields;
-    for (const auto &field : card.draft.fields)
-        fields << QJsonObject{
-            {u"kind"_s, nameOf(field.kind)}, {u"type"_s, field.type}, {u"value"_s, field.value}, {u"confidence"_s, field.confidence}};
+    const PicturePixels pixels(picture);
+    const RectifiedCard flat = rectify(pixels.mat(), card.quad);
     QJsonArray lines;
-    for (const auto &line : card.lines)
-        lines << line.text;
+    for (TextLine line : card.lines) {
+        line.box = mapped(line.box, flat.toPicture.inv());
+        lines << toJson(line);
+    }
+    QJsonArray codes;
+    for (const Code &code : card.codes)
+        codes << code.text;
     return {{u"found"_s, card.found},
-            {u"quad"_s, corners(card.quad)},
+            {u"quad"_s, toJson(card.quad)},
             {u"orientation"_s, card.orientation},
-            {u"fields"_s, fields},
+            {u"fields"_s, toJson(card.draft.fields)},
+            {u"size"_s, QJsonArray{flat.image.cols, flat.image.rows}},
+            {u"codes"_s, codes},
             {u"lines"_s, lines}};
 }
 
@@ -104,10 +106,11 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "bench_cards: %s\n", qPrintable(scan.error().detail));
             return 1;
         }
+        const double cost = cpuSeconds() - before;
         QJsonArray cards;
         for (const auto &card : scan->cards)
-            cards << describe(card);
-        print({{u"image"_s, name}, {u"cpu_ms"_s, (cpuSeconds() - before) * 1000}, {u"cards"_s, cards}});
+            cards << describe(card, *picture);
+        print({{u"image"_s, name}, {u"cpu_ms"_s, cost * 1000}, {u"cards"_s, cards}});
         ++done;
         if (done == 1) {
             afterOne = residentMegabytes();

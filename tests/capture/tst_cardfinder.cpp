@@ -28,6 +28,7 @@ private Q_SLOTS:
     void findsSeveralInReadingOrder();
     void findsAHiddenSide();
     void takesTheCardNotThePanelOnIt();
+    void takesACardInTwoColoursWhole();
     void leavesAPictureThatIsTheCardAlone_data();
     void leavesAPictureThatIsTheCardAlone();
     void seesNothingWhereNothingIs_data();
@@ -120,6 +121,19 @@ void CardFinderTest::takesTheCardNotThePanelOnIt()
     const auto cards = findCards(background);
     QCOMPARE(cards.size(), size_t(1));
     QVERIFY(cornerDistance(cards[0].quad, quad) < closeEnough);
+}
+
+void CardFinderTest::takesACardInTwoColoursWhole()
+{
+    // Each half has an outline as good as a card's, and all four of its corners.
+    QImage background = table();
+    QImage card = drawnCard();
+    QPainter(&card).fillRect(0, 0, card.width() * 2 / 5, card.height(), QColor(70, 20, 35));
+    const Quad quad{{QPointF(420, 320), QPointF(1310, 370), QPointF(1280, 900), QPointF(400, 880)}};
+    layOn(background, card, quad);
+    const auto cards = findCards(background);
+    QCOMPARE(cards.size(), size_t(1));
+    QVERIFY2(cornerDistance(cards[0].quad, quad) < closeEnough, qPrintable(QString::number(cornerDistance(cards[0].quad, quad))));
 }
 
 void CardFinderTest::leavesAPictureThatIsTheCardAlone_data()

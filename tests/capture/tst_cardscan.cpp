@@ -52,6 +52,7 @@ private Q_SLOTS:
     void readsSpacesAndAccents();
     void readsSeveralCards();
     void readsAManualCard();
+    void readsBeyondAPanel();
     void aPictureWithoutTextIsOneBlankCard();
     void oddPictures_data();
     void oddPictures();
@@ -176,6 +177,28 @@ void CardScanTest::readsAManualCard()
     // Corners the user has dragged onto one another.
     options.manual->quad = Quad{};
     QVERIFY(m_scanner->scan(picture, options));
+}
+
+void CardScanTest::readsBeyondAPanel()
+{
+    // A panel with edges like a card's, as much text as one, and all that reaches the person beside it.
+    QImage picture = table();
+    layOn(picture, drawnCard({u"Zoe Quill"_s, u"Head of Optics and Instruments"_s, u"Quill and Vane"_s}),
+          Quad::fromRect(QRectF(80, 300, 900, 560)));
+    QPainter painter(&picture);
+    QFont font(u"Inter"_s);
+    font.setPixelSize(40);
+    painter.setFont(font);
+    painter.setPen(Qt::white);
+    painter.drawText(QPointF(1040, 500), u"zoe@quillvane.example"_s);
+    painter.drawText(QPointF(1040, 600), u"+49 30 5550100"_s);
+    painter.end();
+    const auto scan = m_scanner->scan(picture);
+    QVERIFY(scan);
+    QCOMPARE(scan->cards.size(), size_t(1));
+    const auto &fields = scan->cards[0].draft.fields;
+    QVERIFY(std::any_of(fields.begin(), fields.end(), [](const DraftField &f) { return f.value == u"zoe@quillvane.example"; }));
+    QVERIFY(std::any_of(fields.begin(), fields.end(), [](const DraftField &f) { return f.value == u"Zoe Quill"; }));
 }
 
 void CardScanTest::aPictureWithoutTextIsOneBlankCard()

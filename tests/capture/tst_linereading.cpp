@@ -133,6 +133,11 @@ void LineReadingTest::mergesReadings_data()
     QTest::newRow("lost twin") << u"zoe@iij.example"_s << u"zoe@iiij.example"_s << u"zoe@iiij.example"_s;
     QTest::newRow("an accented twin is noise") << u"zoe.quill@vane.example"_s << u"zoe.quïill@vane.example"_s
                                                << u"zoe.quill@vane.example"_s;
+    QTest::newRow("a lost twin in front") << u"arden@vane.example"_s << u"aarden@vane.example"_s << u"aarden@vane.example"_s;
+    QTest::newRow("lost underscore") << u"zoe quill@vane.example"_s << u"zoe_quill@vane.example"_s << u"zoe_quill@vane.example"_s;
+    QTest::newRow("umlaut read as two strokes") << u"Leopold Briickner"_s << u"Leopold Brückner"_s << u"Leopold Brückner"_s;
+    QTest::newRow("a horn read as a letter") << u"Bui Huru Nghia"_s << u"Bùi Hữu Nghĩa"_s << u"Bùi Hữu Nghĩa"_s;
+    QTest::newRow("a capital read as a stroke") << u"Quilllmmobilier"_s << u"Quill Immobilier"_s << u"Quill Immobilier"_s;
     QTest::newRow("torn word") << u"Consul ting"_s << u"Consulting"_s << u"Consulting"_s;
     QTest::newRow("noise at the end") << u"Open 7 Days"_s << u"Open 7 Days |"_s << u"Open 7 Days"_s;
     QTest::newRow("noise in front") << u"www.quillvane.example"_s << u"9) www.quillvane.example"_s << u"www.quillvane.example"_s;

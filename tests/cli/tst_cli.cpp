@@ -90,6 +90,14 @@ private:
         process.start(program, QStringList{u"--data"_s, path(u"notebook"_s)} + arguments);
         return finish(process);
     }
+    Outcome runWith(const QByteArray &input, const QStringList &arguments) const
+    {
+        QProcess process;
+        process.start(program, QStringList{u"--data"_s, path(u"notebook"_s)} + arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        return finish(process);
+    }
     QString write(const QString &name, const QByteArray &bytes) const
     {
         QFile file(path(name));
@@ -112,13 +120,38 @@ private Q_SLOTS:
         QCOMPARE(outcomes[u"people"_s].objects().size(), 1);
         const QJsonObject person = outcomes[u"people"_s].objects().front();
         const QString id = person[u"id"_s].toString();
-        outcomes[u"show"_s] = run({u"show"_s, u"--json"_s, id.right(8)});
+        QCOMPARE(run({u"show"_s, u"--json"_s, id.right(8)}).objects().front()[u"id"_s].toString(), id);
         outcomes[u"find"_s] = run({u"find"_s, u"--json"_s, person[u"name"_s].toString()});
         outcomes[u"captures"_s] = run({u"captures"_s, u"--json"_s});
         outcomes[u"undo"_s] = run({u"undo"_s, u"--json"_s});
+
+        const QString cards = write(u"cards.vcf"_s, "BEGIN:VCARD\nVERSION:3.0\nFN:Di Roe\nUID:card-17\nEND:VCARD\n");
+        outcomes[u"import --keep-all"_s] = run({u"import"_s, u"--keep-all"_s, u"--json"_s, cards});
+        QCOMPARE(run({u"undo"_s, u"--json"_s}).objects().front()[u"action"_s].toString(), u"import-people"_s);
+
+        // What the page shows of a person is what `add-person` takes.
+        const Outcome added = runWith(QJsonDocument(shapes[u"show"_s]).toJson(), {u"add-person"_s, u"--json"_s});
+        QVERIFY2(added.code == 0, qPrintable(added.err));
+        const QString other = added.objects().front()[u"id"_s].toString();
+        outcomes[u"show"_s] = run({u"show"_s, u"--json"_s, other});
+        QCOMPARE(keysOf(added.objects().front()), keysOf(shapes[u"show"_s]));
+        outcomes[u"tags"_s] = run({u"tags"_s, u"--json"_s});
+        const Outcome edited = run({u"edit"_s, u"--json"_s, other, u"nickname=Anni"_s});
+        QCOMPARE(keysOf(edited.objects().front()), keysOf(shapes[u"show"_s]));
+        outcomes[u"history"_s] = run({u"history"_s, u"--json"_s, other});
+        const QString step = outcomes[u"history"_s].objects().back()[u"step"_s].toString();
+        // The first object made the person; the page shows an edit.
+        outcomes[u"history"_s].out = outcomes[u"history"_s].out.section(u'\n', 1);
+        outcomes[u"revert"_s] = run({u"revert"_s, u"--json"_s, other, step});
+        QCOMPARE(run({u"delete"_s, other}).code, 0);
+        outcomes[u"trash"_s] = run({u"trash"_s, u"--json"_s});
+        outcomes[u"trash --empty"_s] = run({u"trash"_s, u"--json"_s, u"--empty"_s});
         // Nothing waits by now; what resume prints has the shape of captures.
         outcomes[u"resume"_s] = outcomes[u"captures"_s];
         QCOMPARE(run({u"resume"_s, u"--json"_s}).code, 0);
+
+        outcomes[u"add"_s] = run({u"add"_s, u"--json"_s, u"--at"_s, u"2026-05-06T10:00"_s, u"--lang"_s, u"en"_s,
+                                  u"Met Ana Silva; I'll send the Berlin list by Fri"_s});
 
         QCOMPARE(outcomes.keys(), shapes.keys());
         for (const auto &[command, shape] : shapes.asKeyValueRange()) {
@@ -129,7 +162,12 @@ private Q_SLOTS:
         QCOMPARE(outcomes[u"scan"_s].objects().front()[u"image"_s].toString(), card);
         QCOMPARE(outcomes[u"scan --save"_s].objects().front()[u"people"_s].toArray().first().toString(), id);
         QCOMPARE(outcomes[u"undo"_s].objects().front()[u"action"_s].toString(), u"accept"_s);
+        QCOMPARE(outcomes[u"add"_s].objects().front()[u"chips"_s], shapes[u"add"_s][u"chips"_s]);
+        QCOMPARE(outcomes[u"add"_s].objects().front()[u"note"_s], shapes[u"add"_s][u"note"_s]);
+        QCOMPARE(run({u"undo"_s}).code, 0);
         QCOMPARE(run({u"people"_s}).out, QString());
+        QCOMPARE(outcomes[u"revert"_s].objects().front()[u"records"_s].toInt(), 1);
+        QCOMPARE(outcomes[u"trash"_s].objects().front()[u"id"_s].toString(), other);
 
         QFile page(QStringLiteral(WELLMET_SOURCE_DIR "/docs/cli.md"));
         QVERIFY(page.open(QIODevice::ReadOnly));

@@ -63,8 +63,8 @@ inline std::vector<KnownPair> knownPairs()
         if (lines.size() < 3)
             continue;
         const int number = static_cast<int>(pairs.size()) * 2;
-        pairs.push_back({lines[0].startsWith(QStringLiteral("same:")), lines[0].section(QStringLiteral(": "), 1), recordFrom(lines[1], number),
-                         recordFrom(lines[2], number + 1)});
+        pairs.push_back({lines[0].startsWith(QStringLiteral("same:")), lines[0].section(QStringLiteral(": "), 1),
+                         recordFrom(lines[1], number), recordFrom(lines[2], number + 1)});
         lines.clear();
     }
     return pairs;

@@ -31,10 +31,14 @@ QJsonObject golden()
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
-/// Values are compared letter by letter, accents included; case does not count, nor what separates the digits of a number.
+/// Values are compared letter by letter, accents included; case does not count, nor what separates the digits of a number or the
+/// parts of an address.
 QString comparable(const QString &kind, const QString &value)
 {
     static const QRegularExpression notDigits(u"[^0-9+]"_s);
+    static const QRegularExpression separators(u"[\\s,.·•-]+"_s);
+    if (kind == "address"_L1)
+        return QString(value).replace(separators, u" "_s).trimmed().toCaseFolded();
     return kind == "phone"_L1 ? QString(value).remove(notDigits) : wellmet::text::squeeze(value).toCaseFolded();
 }
 

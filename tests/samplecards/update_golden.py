@@ -18,6 +18,8 @@ GOLDEN = TOP / 'tests' / 'data' / 'sample-cards.json'
 
 
 def comparable(kind, value):
+    if kind == 'address':
+        return re.sub(r'[\s,.·•-]+', ' ', value).strip().casefold()
     return re.sub(r'[^0-9+]', '', value) if kind == 'phone' else ' '.join(value.split()).casefold()
 
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Saves a picture of every page in every size and theme: shots --out DIR [--only PART-OF-NAME].
 #include "Controls/fonts.h"
+#include "device/cameraplugin.h"
 #include "shots/samplepeople.h"
 #include "shots/scenes.h"
 #include "viewmodels/appviewmodel.h"
@@ -21,6 +22,9 @@ using namespace Qt::StringLiterals;
 namespace wellmet::shots {
 
 namespace {
+
+const auto sampleCard = QStringLiteral(WELLMET_SOURCE_DIR "/assets/sample-cards/01-classic-en.jpg");
+constexpr int longestWaitMillis = 20000;
 
 void settle(int milliseconds)
 {
@@ -43,7 +47,7 @@ bool fill(const QString &folder)
         if (!saved.result())
             return false;
     }
-    QFile picture(QStringLiteral(WELLMET_SOURCE_DIR "/assets/sample-cards/01-classic-en.jpg"));
+    QFile picture(sampleCard);
     if (!picture.open(QIODevice::ReadOnly))
         return false;
     auto added = (*session)->import->addPicture(picture.readAll(), CaptureSource::File);
@@ -52,10 +56,13 @@ bool fill(const QString &folder)
     return added.result().has_value();
 }
 
-bool photograph(const Scene &scene, const Dress &dress, const QString &folder, const QString &file)
+/// `camera`: the folder of pictures that a scene with a camera looks at.
+bool photograph(const Scene &scene, const Dress &dress, const QString &folder, const QString &camera, const QString &file)
 {
     QGuiApplication::setLayoutDirection(dress.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    AppViewModel app(folder, capture::CardScanner::besideExecutable, [] { return Unexpected(ErrorKind::NoCamera); });
+    const auto noCamera = []() -> Result<std::unique_ptr<device::FrameSource>> { return Unexpected(ErrorKind::NoCamera); };
+    AppViewModel app(folder, capture::CardScanner::besideExecutable,
+                     scene.camera ? device::cameraFromFiles(camera, {}) : device::MakeFrameSource(noCamera));
     app.settings()->setTheme(dress.dark ? 2 : 1);
     app.settings()->setTextScale(dress.textScale);
     app.settings()->setReduceMotion(true);
@@ -68,12 +75,25 @@ bool photograph(const Scene &scene, const Dress &dress, const QString &folder, c
     if (!window)
         return false;
     window->show();
-    settle(120);
-    for (const QString &step : scene.steps) {
-        QQmlExpression script(qmlContext(window), window, step);
-        script.evaluate();
+    const auto evaluated = [&](const QString &text) {
+        QQmlExpression script(qmlContext(window), window, text);
+        const QVariant value = script.evaluate();
         if (script.hasError())
             qWarning("%s: %s", qPrintable(scene.name), qPrintable(script.error().toString()));
+        return value;
+    };
+    for (int waited = 0; app.isReady() && !app.people()->isLoaded() && waited < longestWaitMillis; waited += 50)
+        settle(50);
+    settle(120);
+    for (const QString &step : scene.steps) {
+        evaluated(step);
+        for (int waited = 0; !scene.ready.isEmpty() && !evaluated(scene.ready).toBool(); waited += 100) {
+            if (waited > longestWaitMillis) {
+                qWarning("%s: gave up waiting for %s", qPrintable(scene.name), qPrintable(scene.ready));
+                return false;
+            }
+            settle(100);
+        }
         settle(250);
     }
     return window->grabWindow().save(file);
@@ -84,7 +104,8 @@ int run(const QString &out, const QString &only)
     const QTemporaryDir home;
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
     const QString filled = home.filePath(u"filled"_s);
-    if (!QDir().mkpath(out) || !fill(filled))
+    const QString camera = home.filePath(u"camera"_s);
+    if (!QDir().mkpath(out) || !QDir().mkpath(camera) || !QFile::copy(sampleCard, camera + "/card.jpg"_L1) || !fill(filled))
         return 1;
     // A file where the folder should be.
     const QString unopenable = home.filePath(u"unopenable"_s);
@@ -94,10 +115,11 @@ int run(const QString &out, const QString &only)
             const QString name = scene.name + u'-' + dress.name;
             if (!name.contains(only))
                 continue;
-            const QString folder = scene.notebook == NotebookState::Filled ? filled
-                : scene.notebook == NotebookState::Empty                   ? home.filePath(u"empty"_s)
-                                                                           : unopenable;
-            if (!photograph(scene, dress, folder, QDir(out).filePath(name + ".png"_L1)))
+            const QString folder = scene.camera           ? home.filePath(u"of-"_s + name)
+                : scene.notebook == NotebookState::Filled ? filled
+                : scene.notebook == NotebookState::Empty  ? home.filePath(u"empty"_s)
+                                                          : unopenable;
+            if (!photograph(scene, dress, folder, camera, QDir(out).filePath(name + ".png"_L1)))
                 return 1;
         }
     }

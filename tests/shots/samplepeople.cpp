@@ -72,6 +72,23 @@ std::vector<Person> samplePeople()
         point(ContactKind::Url, {}, u"www.nordwind-robotics.example"_s, 0.98),
         point(ContactKind::Address, u"work"_s, u"12 Harbour Lane, Bristol BS1 4ST, United Kingdom"_s, 0.74),
     };
+    ana.pronouns = u"she/her"_s;
+    ana.starred = true;
+    ana.tags = {u"robotics"_s, u"speaker"_s};
+    ana.met = {
+        .event = u"FOSDEM"_s, .date = u"2026-02-01"_s, .place = u"Brussels"_s, .introducedBy = {}, .introducedByName = u"Liam O’Hara"_s};
+    ana.dates.push_back({.id = {}, .kind = DateKind::Birthday, .label = {}, .date = u"--04-12"_s, .position = 0, .provenance = {}});
+    ana.customFields.push_back(
+        {.id = {}, .label = u"Coffee"_s, .type = FieldType::Text, .value = u"Flat white"_s, .position = 0, .provenance = {}});
+    ana.relations.push_back(
+        {.id = {}, .kind = u"mentor"_s, .inverse = {}, .other = {}, .name = u"Grace Okonkwo"_s, .position = 0, .provenance = {}});
+    Affiliation before;
+    before.title = u"Engineer"_s;
+    before.organisation = u"Midori Optics"_s;
+    before.from = u"2019"_s;
+    before.to = u"2024-03"_s;
+    before.position = 1;
+    ana.affiliations.push_back(before);
     ana.about = u"Looks for people who know motor control. Plays the viola."_s;
     return people;
 }

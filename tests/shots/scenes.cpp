@@ -7,17 +7,31 @@ namespace wellmet::shots {
 
 QList<Scene> scenes()
 {
-    const auto open = u"shell.page.open(app.people.personIdAt(14))"_s;
+    const auto open = u"shell.page.open(app.people.personIdAt(1))"_s;
+    const auto shown = u"shell.page.person.loaded"_s;
     return {
         {u"people"_s, NotebookState::Filled, {}},
         {u"people-empty"_s, NotebookState::Empty, {}},
         {u"people-no-hits"_s, NotebookState::Filled, {u"app.people.query = 'zzz'"_s}},
-        {u"person"_s, NotebookState::Filled, {open}},
+        {u"person"_s, NotebookState::Filled, {open}, shown},
         {u"person-sources"_s, NotebookState::Filled, {open, u"shell.page.actions[3].triggered()"_s}},
+        {u"person-history"_s, NotebookState::Filled, {open, u"shell.page.actions[5].triggered()"_s}, shown},
+        {u"people-selected"_s,
+         NotebookState::Filled,
+         {u"app.people.toggleSelected(app.people.personIdAt(1)); app.people.toggleSelected(app.people.personIdAt(3))"_s}},
         {u"person-edit"_s, NotebookState::Filled, {open, u"shell.page.person.edit()"_s}},
-        {u"person-new"_s, NotebookState::Filled, {u"shell.page.add()"_s}},
+        {u"person-new"_s, NotebookState::Filled, {u"shell.page.add('')"_s}},
         {u"capture"_s, NotebookState::Filled, {u"shell.go('capture')"_s}},
-        {u"review"_s, NotebookState::Filled, {u"shell.go('review')"_s}},
+        {u"capture-live"_s, NotebookState::Empty, {u"shell.go('capture')"_s}, u"app.capture.count > 0"_s, true},
+        {u"review"_s, NotebookState::Filled, {u"shell.go('review')"_s}, u"app.review.corners.length === 4"_s},
+        {u"review-corners"_s,
+         NotebookState::Filled,
+         {u"shell.go('review')"_s, u"shell.page.actions[6].triggered()"_s},
+         u"app.review.corners.length === 4"_s},
+        {u"review-field"_s,
+         NotebookState::Filled,
+         {u"shell.go('review')"_s, u"shell.page.actions[7].triggered()"_s},
+         u"app.review.corners.length === 4"_s},
         {u"review-empty"_s, NotebookState::Empty, {u"shell.go('review')"_s}},
         {u"settings"_s, NotebookState::Filled, {u"shell.go('settings')"_s}},
         {u"shortcuts"_s, NotebookState::Filled, {u"shell.showShortcuts()"_s}},

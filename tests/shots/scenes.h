@@ -14,7 +14,11 @@ enum class NotebookState { Filled, Empty, Unopenable };
 struct Scene {
     QString name;
     NotebookState notebook = NotebookState::Filled;
-    QStringList steps;
+    QStringList steps = {};
+    /// What each step waits for afterwards, in the same scope; empty: nothing.
+    QString ready = {};
+    /// A camera looks at a sample card, in a notebook of the scene's own.
+    bool camera = false;
 };
 
 struct Dress {

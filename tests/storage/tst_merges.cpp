@@ -231,7 +231,8 @@ private Q_SLOTS:
                 if (person.contactPoints.empty())
                     break;
                 Person edited = person;
-                ContactPoint &point = edited.contactPoints[static_cast<size_t>(random.bounded(static_cast<int>(edited.contactPoints.size())))];
+                ContactPoint &point =
+                    edited.contactPoints[static_cast<size_t>(random.bounded(static_cast<int>(edited.contactPoints.size())))];
                 const QString value = fresh();
                 owner[value] = owner[point.value];
                 owner.erase(point.value);

@@ -184,6 +184,48 @@ private Q_SLOTS:
         QCOMPARE(tidied(firm, {})->name.full, u"Lumen Ltd."_s);
     }
 
+    void everyPartIsTidied()
+    {
+        Person ana;
+        ana.name.full = u"Ana Silva"_s;
+        ana.name.nickname = u" Annie "_s;
+        ana.dates.push_back({{}, DateKind::Birthday, {}, u"19800412"_s, 0, {}});
+        ana.dates.push_back({{}, DateKind::Other, u"empty"_s, u" "_s, 0, {}});
+        ana.customFields.push_back({{}, u"Size"_s, FieldType::Number, u"1,5"_s, 0, {}});
+        ana.customFields.push_back({{}, u"Size"_s, FieldType::Number, u"about two"_s, 0, {}});
+        ana.relations.push_back({{}, u"manager"_s, {}, {}, u"  "_s, 0, {}});
+        ana.tags = {u"#b"_s, u"A"_s, u"b"_s};
+        ContactPoint home;
+        home.kind = ContactKind::Address;
+        home.postal = {u"12 Prism  Lane"_s, {}, u"Berlin"_s, {}, u"10115"_s, {}};
+        ana.contactPoints.push_back(home);
+        const auto tidy = tidied(ana, {std::nullopt, {}, 7});
+        QVERIFY(tidy);
+        QCOMPARE(tidy->name.nickname, u"Annie"_s);
+        QCOMPARE(tidy->dates.size(), size_t(1));
+        QCOMPARE(tidy->dates[0].date, u"1980-04-12"_s);
+        QCOMPARE(tidy->dates[0].provenance.at, 7);
+        QCOMPARE(tidy->customFields[0].value, u"1.5"_s);
+        QCOMPARE(tidy->customFields[1].value, u"about two"_s);
+        QVERIFY(tidy->relations.empty());
+        QCOMPARE(tidy->tags, (QStringList{u"A"_s, u"b"_s}));
+        QCOMPARE(tidy->contactPoints[0].value, u"12 Prism Lane\n10115 Berlin"_s);
+
+        // An address as shown and its parts follow each other; a new full name leaves the nickname.
+        Person stored = *tidy;
+        stored.contactPoints[0].id = Id::make(1);
+        Person edited = stored;
+        edited.name.full = u"Ana Costa"_s;
+        edited.contactPoints[0].postal.locality = u"Bonn"_s;
+        const auto moved = tidied(edited, {stored, {}, 8});
+        QCOMPARE(moved->contactPoints[0].value, u"12 Prism Lane\n10115 Bonn"_s);
+        QCOMPARE(moved->name.family, u"Costa"_s);
+        QCOMPARE(moved->name.nickname, u"Annie"_s);
+        edited = stored;
+        edited.contactPoints[0].value = u"1 Other Street\nBonn"_s;
+        QVERIFY(tidied(edited, {stored, {}, 8})->contactPoints[0].postal.isEmpty());
+    }
+
     void originsFollowValuesNotClaims()
     {
         Person scanned;

@@ -62,6 +62,35 @@ private Q_SLOTS:
         QCOMPARE(await(inbox.review.queue())->size(), size_t(1));
     }
 
+    void aNewerCardClosesTheOlderJob()
+    {
+        Inbox inbox(folder());
+        AddressBook book(*inbox.database);
+        Person known;
+        known.name.full = u"Ana Silva"_s;
+        known.affiliations.emplace_back().organisation = u"Old Works"_s;
+        known.affiliations.front().title = u"Clerk"_s;
+        known = *await(book.save(known));
+        const Id id = *inbox.add(encoded(anasCard()));
+        QVERIFY(inbox.settle());
+        Person card = await(inbox.review.item(id))->people.front();
+        card.affiliations.clear();
+        card.affiliations.emplace_back().organisation = u"Lumen Bridge"_s;
+        const auto after = await(inbox.review.acceptOnto(id, known.id, card));
+        QVERIFY(after);
+        QCOMPARE(after->id, known.id);
+        QCOMPARE(after->affiliations.size(), size_t(2));
+        QCOMPARE(after->affiliations[0].organisation, u"Lumen Bridge"_s);
+        QVERIFY(!after->affiliations[0].from.isEmpty());
+        QCOMPARE(after->affiliations[1].to, after->affiliations[0].from);
+        QCOMPARE(*await(book.count()), 1);
+        QCOMPARE(await(book.membersOf(u"old works"_s))->size(), size_t(1));
+        QCOMPARE(await(inbox.review.acceptOnto(id, known.id, card)).error().kind, ErrorKind::InvalidInput);
+        QVERIFY(await(inbox.review.undo()));
+        QCOMPARE(await(book.person(known.id))->affiliations.front().to, QString());
+        QCOMPARE(await(inbox.review.queue())->size(), size_t(1));
+    }
+
     void peopleAreEditedFoundAndTakenBack()
     {
         auto database = std::move(Database::open(folder()).value());
@@ -84,6 +113,52 @@ private Q_SLOTS:
         QVERIFY(await(book.remove(saved->id)));
         QCOMPARE(await(book.save(edited)).error().kind, ErrorKind::NotFound);
         QCOMPARE(await(book.save({})).error().kind, ErrorKind::InvalidInput);
+    }
+
+    void manyAreEditedAtOnce()
+    {
+        auto database = std::move(Database::open(folder()).value());
+        AddressBook book(*database);
+        std::vector<Id> ids;
+        for (const QString &name : {u"Ana"_s, u"Bo"_s, u"Cy"_s}) {
+            Person person;
+            person.name.full = name;
+            ids.push_back(await(book.save(person))->id);
+        }
+        QVERIFY(await(book.addTag(ids, u"#Jazz Club"_s)));
+        QVERIFY(await(book.removeTag({ids[0]}, u"jazz club"_s)));
+        QVERIFY(await(book.setStarred({ids[1]}, true)));
+        QVERIFY(await(book.setArchived({ids[2]}, true)));
+        QCOMPARE(await(book.tags())->front().people, 2);
+        QCOMPARE(*await(book.count()), 2);
+        QCOMPARE(await(book.people(PeopleQuery{PeopleQuery::Shelf::Starred, ListOrder::Name, {}}))->size(), size_t(1));
+        const auto pictured = await(book.setPortrait(ids[0], "picture"));
+        QCOMPARE(pictured->portrait.size(), 64);
+        QVERIFY(await(book.remove(ids)));
+        QCOMPARE(await(book.trash())->size(), size_t(3));
+        QVERIFY(await(book.restore({ids[1]})));
+        QCOMPARE(await(book.person(ids[1]))->tags, QStringList{u"Jazz Club"_s});
+        const auto history = await(book.history(ids[1]));
+        QCOMPARE(history->size(), size_t(5));
+        QCOMPARE(*await(book.revert(ids[1], history->at(1).action)), 1);
+        QVERIFY(await(book.person(ids[1]))->tags.isEmpty());
+    }
+
+    void twoWindowsKeepEachOthersWork()
+    {
+        auto database = std::move(Database::open(folder()).value());
+        AddressBook book(*database);
+        Person ana;
+        ana.name.full = u"Ana Silva"_s;
+        const Person base = *await(book.save(ana));
+        Person here = base;
+        here.name.nickname = u"Annie"_s;
+        Person there = base;
+        there.about = u"Oboe"_s;
+        QVERIFY(await(book.save(here, base)));
+        const auto both = await(book.save(there, base));
+        QCOMPARE(both->name.nickname, u"Annie"_s);
+        QCOMPARE(both->about, u"Oboe"_s);
     }
 
     void writingIsToldAndReadingIsNot()

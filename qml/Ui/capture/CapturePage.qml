@@ -72,14 +72,14 @@ AppPage {
         anchors.top: parent.top
         anchors.bottom: controls.top
         focus: true
-        Accessible.role: Accessible.Graphic
-        Accessible.name: page.missing ? "" : hint.text
 
         Picture {
             id: picture
             anchors.fill: parent
-            image: page.capture.frame
+            image: page.capture.frame // qmllint disable type
             visible: page.live
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("What the camera sees. A tap takes the picture. %1").arg(hint.text)
             TapHandler {
                 onTapped: {
                     stage.forceActiveFocus();
@@ -90,7 +90,7 @@ AppPage {
         Outline {
             anchors.fill: picture
             visible: page.live
-            corners: page.capture.edges
+            corners: page.capture.edges // qmllint disable type
             area: picture.contentRect
             lineColor: Theme.accent
             haloColor: Theme.ground
@@ -129,7 +129,7 @@ AppPage {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             anchors.margins: Theme.spaceL
-            image: page.capture.lastShot
+            image: page.capture.lastShot // qmllint disable type
         }
     }
 
@@ -169,7 +169,7 @@ AppPage {
                 id: hint
                 visible: !page.missing
                 text: page.capture.taken ? qsTr("Taken. Show the next card.")
-                    : page.capture.edges.length > 0 ? qsTr("Hold it still.")
+                    : page.capture.edges.length > 0 ? qsTr("Hold it still.") // qmllint disable type
                     : page.live ? qsTr("Show a card or a code; it is taken by itself.")
                     : qsTr("Starting the camera.")
                 kind: Label.Caption

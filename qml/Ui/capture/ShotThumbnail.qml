@@ -29,7 +29,7 @@ Rectangle {
         id: picture
         anchors.fill: parent
         anchors.margins: Theme.focusLine
-        image: box.image
+        image: box.image // qmllint disable type
         still: true
     }
     Timer {

@@ -40,8 +40,8 @@ private:
     QList<QPointF> m_corners;
     QRectF m_area;
     QColor m_lineColor;
-    QColor m_haloColor;
-    QColor m_fillColor;
+    QColor m_haloColor = Qt::transparent;
+    QColor m_fillColor = Qt::transparent;
     double m_lineWidth = 2;
     double m_grow = 0;
     double m_progress = 0;

@@ -1,10 +1,27 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "pictureitem.h"
 
+#include <QPainter>
 #include <QQuickWindow>
 #include <QSGImageNode>
 
 namespace wellmet::ui {
+
+namespace {
+
+QImage roundedAt(double radius, const QImage &image)
+{
+    QImage result(image.size(), QImage::Format_ARGB32_Premultiplied);
+    result.fill(Qt::transparent);
+    QPainter painter(&result);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QBrush(image));
+    painter.drawRoundedRect(QRectF(result.rect()), radius, radius);
+    return result;
+}
+
+}  // namespace
 
 PictureItem::PictureItem(QQuickItem *parent) : QQuickItem(parent)
 {
@@ -39,6 +56,16 @@ void PictureItem::setStill(bool still)
     m_still = still;
     m_textureDirty = true;
     Q_EMIT stillChanged();
+    update();
+}
+
+void PictureItem::setRadius(double radius)
+{
+    if (qFuzzyCompare(radius + 1, m_radius + 1))
+        return;
+    m_radius = radius;
+    m_textureDirty = true;
+    Q_EMIT radiusChanged();
     update();
 }
 
@@ -94,6 +121,8 @@ QSGNode *PictureItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
         // Linear filtering skips pixels below half size; letters would look torn.
         if (m_still && whole && !shown.isEmpty() && image.width() > shown.width())
             image = image.scaled(shown, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        if (m_still && m_radius > 0)
+            image = roundedAt(m_radius * image.width() / m_contentRect.width(), image);
         picture->setTexture(window()->createTextureFromImage(image));
         m_textureDirty = false;
     }

@@ -19,6 +19,8 @@ class PictureItem : public QQuickItem
     Q_PROPERTY(QRectF part READ part WRITE setPart NOTIFY partChanged FINAL)
     /// Made smaller with care, once: for pictures that stay. Camera frames are not worth it.
     Q_PROPERTY(bool still READ isStill WRITE setStill NOTIFY stillChanged FINAL)
+    /// How round the corners of a still picture are, in pixels.
+    Q_PROPERTY(double radius READ radius WRITE setRadius NOTIFY radiusChanged FINAL)
     /// Where the picture lies in the item.
     Q_PROPERTY(QRectF contentRect READ contentRect NOTIFY contentRectChanged FINAL)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY imageChanged FINAL)
@@ -34,6 +36,8 @@ public:
     void setPart(const QRectF &part);
     bool isStill() const { return m_still; }
     void setStill(bool still);
+    double radius() const { return m_radius; }
+    void setRadius(double radius);
     QRectF contentRect() const { return m_contentRect; }
     bool isEmpty() const { return m_image.isNull(); }
     double aspect() const;
@@ -42,6 +46,7 @@ Q_SIGNALS:
     void imageChanged();
     void partChanged();
     void stillChanged();
+    void radiusChanged();
     void contentRectChanged();
 
 protected:
@@ -55,6 +60,7 @@ private:
     QImage m_image;
     QRectF m_part{0, 0, 1, 1};
     QRectF m_contentRect;
+    double m_radius = 0;
     bool m_still = false;
     bool m_textureDirty = false;
 };

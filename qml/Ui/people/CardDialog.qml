@@ -15,8 +15,9 @@ Dialog {
 
     contentItem: Picture {
         id: picture
-        image: dialog.person.card
+        image: dialog.person.card // qmllint disable type
         still: true
+        radius: Theme.radiusS
         implicitHeight: picture.aspect > 0 ? dialog.availableWidth / picture.aspect : 200
         Accessible.role: Accessible.Graphic
         Accessible.name: dialog.title

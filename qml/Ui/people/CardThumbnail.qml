@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The card lies on the page like a card; a tap shows it larger.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Templates as T
 import Wellmet.Controls
@@ -34,8 +35,9 @@ T.AbstractButton {
     }
     contentItem: Picture {
         id: picture
-        image: thumbnail.person.card
+        image: thumbnail.person.card // qmllint disable type
         still: true
+        radius: Theme.radiusS
         Rectangle {
             x: picture.contentRect.x
             y: picture.contentRect.y

@@ -17,7 +17,7 @@ Item {
     required property string caption
     required property url url
     required property string source
-    readonly property bool actionable: url.toString() !== ""
+    readonly property bool actionable: String(url) !== ""
 
     implicitHeight: Math.max(60, line.implicitHeight + Theme.spaceS * 2)
 
@@ -40,7 +40,7 @@ Item {
         Accessible.onPressAction: main.clicked()
         Keys.onReturnPressed: main.clicked()
         Keys.onEnterPressed: main.clicked()
-        onClicked: if (!Qt.openUrlExternally(row.url)) row.app.said(qsTr("No program here opens this. Copy it instead."), false)
+        onClicked: row.app.openOutside(row.url)
 
         background: Rectangle {
             anchors.fill: parent

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Everybody, or those a search finds. The search field is what the eye meets first.
-pragma ComponentBehavior: Bound
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -16,7 +16,7 @@ FocusScope {
     readonly property PeopleListModel people: app.people
 
     signal opened(string personId)
-    signal addRequested
+    signal addRequested(string name)
     signal captureRequested
     signal settingsRequested
 
@@ -59,9 +59,18 @@ FocusScope {
             Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
         }
         IconButton {
+            iconName: "list-filter"
+            text: qsTr("Order and what is shown")
+            ink: root.people.shelf !== 0 ? Theme.accent : Theme.text
+            onClicked: {
+                menu.active = true;
+                (menu.item as ListMenu).open();
+            }
+        }
+        IconButton {
             iconName: "plus"
             text: qsTr("Add a person by hand")
-            onClicked: root.addRequested()
+            onClicked: root.addRequested("")
         }
         IconButton {
             visible: WindowClass.compact
@@ -73,7 +82,9 @@ FocusScope {
     Label {
         id: countLine
         visible: root.people.count > 0
-        text: root.people.cutOff ? qsTr("The best %n matches", "", root.people.count) : root.people.filtered ? qsTr("%n match(es)", "", root.people.count) : qsTr("%n people", "", root.people.count)
+        text: root.people.shelf === 1 && !root.people.filtered ? qsTr("%n with a star", "", root.people.count)
+            : root.people.shelf === 2 && !root.people.filtered ? qsTr("%n in the archive", "", root.people.count)
+            : root.people.cutOff ? qsTr("The best %n matches", "", root.people.count) : root.people.filtered ? qsTr("%n match(es)", "", root.people.count) : qsTr("%n people", "", root.people.count)
         kind: Label.Caption
         muted: true
         anchors.left: parent.left
@@ -88,7 +99,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: countLine.visible ? countLine.bottom : top.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: selectionBar.top
         anchors.topMargin: Theme.spaceXs
         bottomMargin: Theme.spaceL
         clip: true
@@ -102,7 +113,23 @@ FocusScope {
         onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) currentIndex = 0
         Keys.onReturnPressed: root.opened(root.people.personIdAt(currentIndex))
         Keys.onEnterPressed: root.opened(root.people.personIdAt(currentIndex))
+        Keys.onPressed: event => {
+            const step = event.key === Qt.Key_Down ? 1 : event.key === Qt.Key_Up ? -1 : 0;
+            if (step === 0 || !(event.modifiers & Qt.ShiftModifier))
+                return;
+            root.people.selectTo(currentIndex);
+            if (step > 0)
+                incrementCurrentIndex();
+            else
+                decrementCurrentIndex();
+            root.people.selectTo(currentIndex);
+            event.accepted = true;
+        }
         Keys.onUpPressed: event => {
+            if (event.modifiers & Qt.ShiftModifier) {
+                event.accepted = false;
+                return;
+            }
             if (currentIndex > 0)
                 decrementCurrentIndex();
             else
@@ -120,26 +147,86 @@ FocusScope {
             required property string name
             required property string initials
             required property real hue
+            required property bool starred
+            required property bool selected
             required subtitle
 
+            Accessible.selected: selected
+            // Space selects; without this the button in the row would take it for a click.
+            Keys.priority: Keys.BeforeItem
+            Keys.onSpacePressed: root.people.toggleSelected(personId)
             width: ListView.view.width
             implicitHeight: Math.max(68, implicitContentHeight + Theme.spaceM * 2)
             title: name
-            highlighted: personId !== "" && personId === root.chosen
+            highlighted: selected || (root.people.selected === 0 && personId !== "" && personId === root.chosen)
             ringShown: ListView.isCurrentItem && activeFocus
-            leading: Avatar {
-                initials: row.initials
-                hue: row.hue
+            leading: [
+                Avatar {
+                    visible: !row.selected
+                    initials: row.initials
+                    hue: row.hue
+                },
+                Rectangle {
+                    visible: row.selected
+                    width: 44
+                    height: 44
+                    radius: 22
+                    color: Theme.accent
+                    Icon {
+                        anchors.centerIn: parent
+                        name: "check"
+                        color: Theme.accentInk
+                    }
+                }
+            ]
+            trailing: Icon {
+                visible: row.starred
+                name: "star"
+                color: Theme.textMuted
+                width: Theme.sizeBody
+                height: width
             }
+            onPressAndHold: root.people.toggleSelected(personId)
             onClicked: {
                 list.currentIndex = index;
-                root.opened(personId);
+                if (root.people.selected > 0)
+                    root.people.toggleSelected(personId);
+                else
+                    root.opened(personId);
+            }
+            TapHandler {
+                acceptedModifiers: Qt.ControlModifier
+                onTapped: if (root.people.selected === 0) root.people.toggleSelected(row.personId)
             }
         }
     }
 
+    SelectionBar {
+        id: selectionBar
+        app: root.app
+        visible: count > 0
+        height: visible ? implicitHeight : 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+    }
+    Loader {
+        id: menu
+        active: false
+        sourceComponent: ListMenu { people: root.people }
+    }
+
     EmptyState {
-        visible: root.people.loaded && root.people.count === 0 && !root.people.filtered
+        visible: root.people.loaded && root.people.count === 0 && !root.people.filtered && root.people.shelf !== 0
+        anchors.fill: list
+        iconName: root.people.shelf === 1 ? "star" : "archive"
+        title: root.people.shelf === 1 ? qsTr("Nobody has a star") : qsTr("The archive is empty")
+        explanation: root.people.shelf === 1 ? qsTr("Give one to people you want to find quickly.") : qsTr("People in the archive are not in the lists, but a search finds them.")
+        action: qsTr("Show everybody")
+        onActionTriggered: root.people.shelf = 0
+    }
+    EmptyState {
+        visible: root.people.loaded && root.people.count === 0 && !root.people.filtered && root.people.shelf === 0
         anchors.fill: list
         iconName: "id-card"
         title: qsTr("Nobody here yet")
@@ -148,7 +235,7 @@ FocusScope {
         actionIcon: "camera"
         otherAction: qsTr("Type someone in")
         onActionTriggered: root.captureRequested()
-        onOtherActionTriggered: root.addRequested()
+        onOtherActionTriggered: root.addRequested("")
     }
     EmptyState {
         visible: root.people.loaded && root.people.count === 0 && root.people.filtered
@@ -156,7 +243,10 @@ FocusScope {
         iconName: "search"
         title: qsTr("Nobody matches “%1”").arg(root.people.query.trim())
         explanation: qsTr("A search looks at names, companies, titles, e-mail addresses and phone numbers. A few letters are enough.")
-        action: qsTr("Show everybody")
-        onActionTriggered: root.clearSearch()
+        action: qsTr("Add “%1”").arg(root.people.query.trim())
+        actionIcon: "plus"
+        otherAction: qsTr("Show everybody")
+        onActionTriggered: root.addRequested(root.people.query.trim())
+        onOtherActionTriggered: root.clearSearch()
     }
 }

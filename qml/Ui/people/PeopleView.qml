@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The list and the person chosen in it: side by side where there is room, else one after the other. Both stay as they
 // are when the window changes its width.
+// qmllint disable unqualified
 import QtQuick
 import Wellmet.Controls
 import Wellmet.Ui
@@ -17,8 +18,10 @@ AppPage {
         person.personId = personId;
         detail.forceActiveFocus();
     }
-    function add() {
+    // Somebody new; `name` is what is known already, or empty.
+    function add(name: string) {
         person.create();
+        person.draftName = name;
         detail.forceActiveFocus();
     }
     function close() {
@@ -28,6 +31,10 @@ AppPage {
     function goBack(): bool {
         if (person.editing) {
             leaveEditing();
+            return true;
+        }
+        if (app.people.selected > 0) {
+            app.people.clearSelection();
             return true;
         }
         if (detailShown && (!sideBySide || detail.activeFocus)) {
@@ -52,11 +59,14 @@ AppPage {
     }
 
     actions: [
-        AppAction { text: qsTr("Add a person by hand"); keys: ["A"]; enabled: !person.editing; onTriggered: view.add() },
+        AppAction { text: qsTr("Add a person by hand"); keys: ["A"]; enabled: !person.editing; onTriggered: view.add("") },
         AppAction { text: qsTr("Edit the person"); keys: ["E"]; enabled: person.loaded && !person.editing; onTriggered: person.edit() },
         AppAction { text: qsTr("Save the changes"); keys: ["Ctrl+Return"]; enabled: person.editing; onTriggered: person.save() },
         AppAction { text: qsTr("Show where values come from"); keys: ["I"]; enabled: person.loaded && !person.editing; onTriggered: detail.toggleSources() },
-        AppAction { text: qsTr("Delete the person"); keys: ["Del"]; enabled: person.loaded && !person.editing; onTriggered: person.remove() }
+        AppAction { text: qsTr("Give or take the star"); keys: ["S"]; enabled: person.loaded && !person.editing; onTriggered: person.toggleStar() },
+        AppAction { text: qsTr("Show the history"); keys: ["H"]; enabled: person.loaded && !person.editing; onTriggered: detail.toggleHistory() },
+        AppAction { text: qsTr("Into or out of the archive"); keys: ["Shift+A"]; enabled: person.loaded && !person.editing; onTriggered: person.toggleArchive() },
+        AppAction { text: qsTr("Delete those selected, or the person"); keys: ["Del"]; enabled: (person.loaded || view.app.people.selected > 0) && !person.editing; onTriggered: view.app.people.selected > 0 ? view.app.selection.remove() : person.remove() }
     ]
 
     PersonViewModel {
@@ -76,7 +86,7 @@ AppPage {
         anchors.bottom: parent.bottom
         chosen: person.personId
         onOpened: personId => view.open(personId)
-        onAddRequested: view.add()
+        onAddRequested: name => view.add(name)
         onCaptureRequested: view.goTo("capture")
         onSettingsRequested: view.goTo("settings")
     }
@@ -98,6 +108,7 @@ AppPage {
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         onBack: view.goBack()
+        onShowPerson: personId => view.open(personId)
         onLeaveEditing: view.leaveEditing()
     }
     EmptyState {

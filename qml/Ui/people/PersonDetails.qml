@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// What is known of a person. The name is the largest thing on the page.
+// What is known of a person, from what is wanted most to what is wanted least.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -12,44 +12,25 @@ ColumnLayout {
     required property AppViewModel app
     required property PersonViewModel person
     required property bool showSources
+    signal showPerson(string personId)
+    signal showOrganisation(string organisation)
+
+    // Something further down was opened and should be in view.
+    signal reveal(real top)
+
+    function toggleHistory() {
+        history.toggle();
+    }
 
     spacing: 0
 
-    Avatar {
-        initials: details.person.initials
-        hue: details.person.hue
-        size: 72
+    PersonHead {
+        app: details.app
+        person: details.person
+        showSources: details.showSources
+        Layout.fillWidth: true
         Layout.bottomMargin: Theme.spaceL
     }
-    Label {
-        text: details.person.name
-        kind: Label.Display
-        Layout.fillWidth: true
-    }
-    Label {
-        visible: text !== ""
-        text: details.person.subtitle
-        kind: Label.Title
-        font.weight: Font.Normal
-        muted: true
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.spaceXs
-    }
-    SourceLine {
-        shown: details.showSources
-        text: details.person.nameSource
-        Layout.fillWidth: true
-    }
-
-    CardThumbnail {
-        visible: details.person.hasCard
-        person: details.person
-        Layout.fillWidth: true
-        Layout.maximumWidth: 320
-        Layout.topMargin: Theme.spaceXl
-    }
-
-    Item { implicitHeight: Theme.spaceXl }
 
     Repeater {
         model: details.person.points
@@ -59,39 +40,43 @@ ColumnLayout {
             Layout.fillWidth: true
         }
     }
+    Repeater {
+        model: details.person.facts
+        FactRow {
+            required property var modelData
+            label: modelData.label
+            value: modelData.value
+            source: modelData.source
+            showSource: details.showSources
+            Layout.fillWidth: true
+        }
+    }
 
-    ColumnLayout {
-        visible: roles.count > 1 || details.showSources && roles.count > 0
-        spacing: 0
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.spaceS
-        SectionTitle { text: qsTr("Roles") }
-        Repeater {
-            id: roles
-            model: details.person.affiliations
-            ColumnLayout {
-                id: role
-                required property var modelData
-                spacing: 0
-                Layout.fillWidth: true
-                Layout.bottomMargin: Theme.spaceS
-                Label {
-                    text: role.modelData.title !== "" ? role.modelData.title : role.modelData.organisation
-                    Layout.fillWidth: true
-                }
-                Label {
-                    visible: role.modelData.title !== "" && text !== ""
-                    text: role.modelData.organisation
-                    kind: Label.Caption
-                    muted: true
-                    Layout.fillWidth: true
-                }
-                SourceLine {
-                    shown: details.showSources
-                    text: role.modelData.source
-                    Layout.fillWidth: true
-                }
-            }
+    Repeater {
+        model: details.person.relations
+        FactRow {
+            required property var modelData
+            label: modelData.label
+            value: modelData.value
+            tappable: modelData.personId !== ""
+            Layout.fillWidth: true
+            onTapped: details.showPerson(modelData.personId)
+        }
+    }
+
+    Repeater {
+        model: details.person.affiliations
+        FactRow {
+            required property var modelData
+            label: modelData.time !== "" ? modelData.time : modelData.past ? qsTr("Before") : qsTr("Works at")
+            value: [modelData.title, modelData.organisation].filter(part => part !== "").join(", ")
+            source: modelData.source
+            showSource: details.showSources
+            faint: modelData.past
+            tappable: modelData.employer !== ""
+            tapHint: qsTr("Who is at %1").arg(modelData.employer)
+            Layout.fillWidth: true
+            onTapped: details.showOrganisation(modelData.employer)
         }
     }
     ColumnLayout {
@@ -105,11 +90,25 @@ ColumnLayout {
             Layout.fillWidth: true
         }
     }
+    CardThumbnail {
+        visible: details.person.hasCard
+        person: details.person
+        Layout.fillWidth: true
+        Layout.maximumWidth: 320
+        Layout.topMargin: Theme.spaceXl
+    }
     Label {
         text: details.person.added
         kind: Label.Caption
         muted: true
         Layout.fillWidth: true
         Layout.topMargin: Theme.spaceXl
+    }
+    PersonHistory {
+        id: history
+        person: details.person
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.spaceS
+        onHeightChanged: if (open) details.reveal(y)
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // One person: to look at, or to edit in place.
+// qmllint disable unqualified
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wellmet.Controls
 import Wellmet.ViewModels
@@ -16,8 +16,12 @@ FocusScope {
     readonly property real margin: page.width >= 560 ? Theme.spaceXxl : WindowClass.margin
 
     signal back
+    signal showPerson(string personId)
     signal leaveEditing
 
+    function toggleHistory() {
+        (content.item as PersonDetails)?.toggleHistory();
+    }
     function toggleSources() {
         showSources = !showSources;
     }
@@ -31,7 +35,7 @@ FocusScope {
     }
     Connections {
         target: page.person
-        function onEditingChanged() { Qt.callLater(page.takeFocus); }
+        function onEditingChanged() { Qt.callLater(page.takeFocus); } // qmllint disable type
     }
 
     PageHeader {
@@ -43,6 +47,19 @@ FocusScope {
         title: page.person.editing ? (page.person.personId === "" ? qsTr("New person") : qsTr("Edit")) : ""
         onBack: page.back()
 
+        IconButton {
+            visible: page.person.loaded && !page.person.editing
+            iconName: "star"
+            text: page.person.starred ? qsTr("Take the star away") : qsTr("Give a star")
+            checked: page.person.starred
+            onClicked: page.person.toggleStar()
+        }
+        IconButton {
+            visible: page.person.loaded && !page.person.editing
+            iconName: page.person.archived ? "archive-restore" : "archive"
+            text: page.person.archived ? qsTr("Out of the archive") : qsTr("Into the archive")
+            onClicked: page.person.toggleArchive()
+        }
         IconButton {
             visible: page.person.loaded && !page.person.editing
             iconName: "info"
@@ -105,6 +122,21 @@ FocusScope {
             app: page.app
             person: page.person
             showSources: page.showSources
+            onShowPerson: personId => page.showPerson(personId)
+            onReveal: top => flick.contentY = Math.max(0, Math.min(top, flick.contentHeight - flick.height))
+            onShowOrganisation: name => {
+                page.app.organisation.load(name);
+                organisation.active = true;
+                (organisation.item as OrganisationDialog).open();
+            }
+        }
+    }
+    Loader {
+        id: organisation
+        active: false
+        sourceComponent: OrganisationDialog {
+            organisation: page.app.organisation
+            onPersonChosen: personId => page.showPerson(personId)
         }
     }
     Component {

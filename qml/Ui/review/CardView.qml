@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// The card as it lies in the hand: straight, upright, the place of the focused value lit. A tap takes the text of a line.
+// The card as it lies on the desk: straight, upright, the place of the focused value lit. A tap takes the text of a line.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -7,10 +7,11 @@ import Wellmet.Controls
 import Wellmet.Ui
 import Wellmet.ViewModels
 
-Item {
+Rectangle {
     id: view
 
     required property ReviewViewModel review
+    property real margin: WindowClass.margin
     readonly property bool reading: review.state === ReviewViewModel.Reading
     readonly property string remark: review.state === ReviewViewModel.Failed ? review.problem
         : review.state === ReviewViewModel.NoText && review.hasPicture ? qsTr("No text was found. Turn it, set its corners, or fill it in by hand.") : ""
@@ -18,85 +19,98 @@ Item {
     signal turn
     signal setCorners
 
-    implicitHeight: column.implicitHeight
+    // Room for the card between the margins, above its tools.
+    readonly property real roomX: width - margin * 2
+    readonly property real roomY: height - margin - Math.max(margin, foot.implicitHeight + Theme.spaceS)
 
-    ColumnLayout {
-        id: column
-        anchors.fill: parent
-        spacing: Theme.spaceS
+    implicitHeight: margin + (card.aspect > 0 ? roomX / card.aspect : 160) + foot.implicitHeight + Theme.spaceS
+    color: Theme.sunken
 
-        Item {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.leftMargin: WindowClass.margin
-            Layout.rightMargin: WindowClass.margin
-            Layout.preferredHeight: card.aspect > 0 ? (view.width - WindowClass.margin * 2) / card.aspect : 160
-            Layout.minimumHeight: 80
-
-            Rectangle {
-                x: card.contentRect.x - Theme.line
-                y: card.contentRect.y - Theme.line
-                width: card.contentRect.width + Theme.line * 2
-                height: card.contentRect.height + Theme.line * 2
-                visible: !card.empty
-                color: "transparent"
-                border.width: Theme.line
-                border.color: Theme.cardEdge
-            }
-            Picture {
-                id: card
-                anchors.fill: parent
-                image: view.review.card
-                still: true
-                opacity: view.reading ? 0.5 : 1
-                Accessible.role: Accessible.Graphic
-                Accessible.name: qsTr("Picture of the card. A tap on a line puts its text into the field.")
-                TapHandler {
-                    enabled: !view.reading
-                    onTapped: point => {
-                        const area = card.contentRect;
-                        const at = Qt.point((point.position.x - area.x) / area.width, (point.position.y - area.y) / area.height);
-                        const text = view.review.takeText(at, view.review.focusedRow);
-                        if (text !== "")
-                            view.textTaken(text);
-                    }
-                }
-            }
-            Outline {
-                anchors.fill: card
-                visible: !view.reading
-                corners: view.review.litBox
-                area: card.contentRect
-                grow: Theme.spaceXs
-                lineColor: Theme.accent
-                haloColor: Theme.raised
-                fillColor: Qt.alpha(Theme.accent, 0.14)
-            }
-            ProgressLine {
-                visible: view.reading
-                text: qsTr("Reading the card again")
-                anchors.centerIn: parent
-                width: Math.min(160, parent.width / 2)
-            }
-            Label {
-                visible: !view.review.hasPicture
-                text: view.review.payload
-                kind: Label.Caption
-                muted: true
-                elide: Text.ElideRight
-                anchors.fill: parent
-                verticalAlignment: Text.AlignVCenter
-                wrapMode: Text.WrapAnywhere
+    Rectangle {
+        anchors.fill: card
+        anchors.topMargin: Theme.spaceXs / 2
+        anchors.bottomMargin: -Theme.spaceXs / 2
+        radius: Theme.radiusS
+        visible: !card.empty
+        color: Theme.shade
+    }
+    Picture {
+        id: card
+        image: view.review.card // qmllint disable type
+        still: true
+        radius: Theme.radiusS
+        width: Math.min(view.roomX, view.roomY * (aspect > 0 ? aspect : 1.6))
+        height: aspect > 0 ? width / aspect : view.roomY
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: view.margin + Math.max(0, Math.round((view.roomY - height) / 2))
+        opacity: view.reading ? 0.5 : 1
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("Picture of the card. A tap on a line puts its text into the field.")
+        TapHandler {
+            enabled: !view.reading
+            onTapped: point => {
+                const area = card.contentRect;
+                const at = Qt.point((point.position.x - area.x) / area.width, (point.position.y - area.y) / area.height);
+                const text = view.review.takeText(at, view.review.focusedRow);
+                if (text !== "")
+                    view.textTaken(text);
             }
         }
+        Rectangle {
+            anchors.fill: parent
+            visible: !card.empty
+            radius: Theme.radiusS
+            color: "transparent"
+            border.width: Theme.line
+            border.color: Theme.cardEdge
+        }
+    }
+    Outline {
+        anchors.fill: card
+        // What is lit at the very edge of the card may reach over it.
+        anchors.margins: -Theme.spaceS
+        visible: !view.reading
+        corners: view.review.litBox // qmllint disable type
+        area: Qt.rect(Theme.spaceS, Theme.spaceS, card.width, card.height)
+        grow: Theme.spaceXs
+        lineColor: Theme.accent
+        haloColor: Theme.raised
+        fillColor: Qt.alpha(Theme.accent, 0.14)
+    }
+    ProgressLine {
+        visible: view.reading
+        text: qsTr("Reading the card again")
+        anchors.centerIn: card
+        width: Math.min(160, parent.width / 2)
+    }
+    Label {
+        visible: !view.review.hasPicture
+        text: view.review.payload
+        kind: Label.Caption
+        muted: true
+        elide: Text.ElideRight
+        anchors.fill: card
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.WrapAnywhere
+    }
+
+    ColumnLayout {
+        id: foot
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: view.margin
+        anchors.rightMargin: view.margin
+        y: Math.min(card.y + card.height + Theme.spaceS, view.height - implicitHeight)
+        spacing: 0
+
         Label {
             visible: view.remark !== ""
             text: view.remark
             color: Theme.doubt
             kind: Label.Caption
+            horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
-            Layout.leftMargin: WindowClass.margin
-            Layout.rightMargin: WindowClass.margin
+            Layout.topMargin: Theme.spaceXs
             Accessible.role: Accessible.AlertMessage
         }
         RowLayout {
@@ -114,6 +128,7 @@ Item {
                 text: qsTr("Turn")
                 icon.name: "rotate-cw"
                 kind: Button.Plain
+                ink: Theme.textMuted
                 enabled: !view.reading && !card.empty
                 Accessible.name: qsTr("Turn the card")
                 onClicked: view.turn()
@@ -122,6 +137,7 @@ Item {
                 text: qsTr("Corners")
                 icon.name: "crop"
                 kind: Button.Plain
+                ink: Theme.textMuted
                 enabled: !view.reading && !card.empty
                 Accessible.name: qsTr("Set the corners of the card")
                 onClicked: view.setCorners()

@@ -47,7 +47,7 @@ FocusScope {
             Picture {
                 id: picture
                 anchors.fill: parent
-                image: editor.photo
+                image: editor.photo // qmllint disable type
                 still: true
             }
             Outline {
@@ -87,7 +87,7 @@ FocusScope {
                     readonly property real high: loupe.reach * picture.aspect
                     anchors.fill: parent
                     anchors.margins: Theme.focusLine
-                    image: editor.photo
+                    image: editor.photo // qmllint disable type
                     part: Qt.rect(loupe.at.x - loupe.reach, loupe.at.y - high, loupe.reach * 2, high * 2)
                 }
                 Rectangle {

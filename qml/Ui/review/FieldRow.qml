@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// One field of the form. A doubtful one says so in words, with a sign and on a ground of its own.
+// One field of the form. A doubtful one says so in words, with a sign and on a ground of its own. The name is written large.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -21,6 +21,12 @@ ColumnLayout {
     required property int people
     required property bool current
     readonly property bool doubtful: trust !== DraftFieldsModel.Sure
+    readonly property bool isName: kind === "name"
+    // Room for the label beside the value and for the remark behind it.
+    readonly property bool roomy: width >= 460 * Theme.textScale
+    readonly property string doubt: trust === DraftFieldsModel.Guess ? qsTr("Probably misread")
+        : trust === DraftFieldsModel.Doubtful ? qsTr("Please check")
+        : trust === DraftFieldsModel.Missing ? qsTr("Not found on the card") : ""
 
     signal focused
     signal written(string text)
@@ -44,14 +50,15 @@ ColumnLayout {
         written(editor.text);
     }
 
-    spacing: Theme.spaceXs
+    spacing: 0
 
     Label {
         visible: row.people > 1 && row.firstOfPerson
         text: qsTr("Person %1").arg(row.person + 1)
-        kind: Label.Title
-        Layout.topMargin: row.index > 0 ? Theme.spaceL : 0
-        Layout.bottomMargin: Theme.spaceXs
+        kind: Label.Caption
+        font.weight: Font.Medium
+        muted: true
+        Layout.topMargin: row.index > 0 ? Theme.spaceXxl : 0
     }
     RowLayout {
         spacing: Theme.spaceXs
@@ -59,16 +66,19 @@ ColumnLayout {
         TextField {
             id: editor
             text: row.value
-            label: row.label
-            remark: row.trust === DraftFieldsModel.Guess ? qsTr("Probably misread")
-                : row.trust === DraftFieldsModel.Doubtful ? qsTr("Please check")
-                : row.trust === DraftFieldsModel.Missing ? qsTr("Not found on the card") : ""
-            ground: row.doubtful ? Theme.doubtSoft : Theme.raised
-            edge: activeFocus || row.current ? Theme.accent : row.doubtful ? Theme.doubt : Theme.outline
-            rightPadding: row.doubtful ? Theme.spaceXxl + Theme.spaceS : Theme.spaceM
+            label: row.isName && row.value !== "" ? "" : row.label
+            labelWidth: row.isName ? 0 : row.roomy ? 116 * Theme.textScale : row.width >= 320 * Theme.textScale ? 100 * Theme.textScale : 0
+            remark: row.roomy ? "" : row.doubt
+            font.pixelSize: row.isName ? Theme.sizeHeadline : Theme.sizeBody
+            font.weight: row.isName ? Font.DemiBold : Font.Normal
+            ground: row.doubtful ? Theme.doubtSoft : "transparent"
+            edge: activeFocus || row.current ? Theme.accent : row.doubtful ? Theme.doubt : Theme.hairline
+            after: hint.visible ? hint.width + Theme.spaceM : 0
             inputMethodHints: row.kind === "email" ? Qt.ImhEmailCharactersOnly
                 : row.kind === "phone" ? Qt.ImhPreferNumbers
                 : row.kind === "url" ? Qt.ImhUrlCharactersOnly : Qt.ImhNoPredictiveText
+            Accessible.name: row.label
+            Accessible.description: row.doubt
             Layout.fillWidth: true
             onTextEdited: row.written(text)
             onActiveFocusChanged: if (activeFocus) row.focused()
@@ -92,23 +102,41 @@ ColumnLayout {
                     return;
                 event.accepted = true;
             }
-            Icon {
+            RowLayout {
+                id: hint
                 visible: row.doubtful
-                name: "circle-alert"
-                color: Theme.doubt
-                width: Theme.icon
-                height: Theme.icon
+                spacing: Theme.spaceS
                 anchors.right: parent.right
-                anchors.rightMargin: Theme.spaceM
-                y: editor.topPadding + (editor.height - editor.topPadding - editor.bottomPadding - height) / 2
+                anchors.rightMargin: Theme.spaceXs
+                y: editor.topPadding
+                height: editor.height - editor.topPadding - editor.bottomPadding
+                Label {
+                    visible: row.roomy
+                    text: row.doubt
+                    kind: Label.Caption
+                    color: Theme.doubt
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+                Icon {
+                    name: "circle-alert"
+                    color: Theme.doubt
+                    Layout.preferredWidth: Theme.icon
+                    Layout.preferredHeight: Theme.icon
+                }
             }
+            HoverHandler { id: hover }
         }
+        // Quiet until the row is looked at; fingers have no way to look, so on a narrow window it stays.
         IconButton {
+            id: dots
             iconName: "ellipsis-vertical"
             text: qsTr("More for %1").arg(row.label)
             ink: Theme.textMuted
+            opacity: row.current || hover.hovered || hovered || visualFocus || WindowClass.compact ? 1 : 0
             Layout.alignment: Qt.AlignBottom
             Layout.bottomMargin: editor.bottomPadding - Theme.spaceS
+            Layout.rightMargin: -Theme.spaceM
             onClicked: row.more()
         }
     }

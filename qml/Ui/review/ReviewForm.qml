@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // What was read from the card, to be put right.
+// qmllint disable unqualified
 import QtQuick
+import QtQuick.Templates as T
 import Wellmet.Controls
 import Wellmet.ViewModels
 
@@ -8,6 +10,7 @@ FocusScope {
     id: form
 
     required property ReviewViewModel review
+    property real margin: WindowClass.margin
     readonly property DraftFieldsModel fields: review.fields
     signal accept
     signal discard
@@ -69,14 +72,14 @@ FocusScope {
         contentHeight: column.implicitHeight + Theme.spaceL * 2
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        T.ScrollBar.vertical: ScrollBar {}
 
         // A positioner: Qt 6.4's layouts go on measuring rows that a new reading has taken away.
         Column {
             id: column
-            x: WindowClass.margin
-            y: Theme.spaceS
-            width: flick.width - WindowClass.margin * 2
-            spacing: Theme.spaceM
+            x: form.margin
+            y: Theme.spaceXs
+            width: flick.width - form.margin * 2
 
             Repeater {
                 id: rows
@@ -107,7 +110,7 @@ FocusScope {
                 text: qsTr("Add a field")
                 icon.name: "plus"
                 kind: Button.Plain
-                x: -Theme.spaceM
+                x: form.LayoutMirroring.enabled ? column.width - width + Theme.spaceM : -Theme.spaceM
                 onClicked: form.chooseNewField()
             }
         }

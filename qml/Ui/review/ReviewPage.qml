@@ -4,6 +4,7 @@
 // Keys. While nothing is being typed the page itself has them: Enter accepts, D discards, J and K move, R turns, C sets the
 // corners, Tab begins to type in the first doubtful field. In a field, Tab and Shift+Tab go from one doubtful field to the next,
 // up and down to any, Enter accepts, Ctrl+D discards, Esc stops typing.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Wellmet.Controls
@@ -17,6 +18,7 @@ AppPage {
     readonly property bool reading: review.state === ReviewViewModel.Reading
     readonly property bool any: review.count > 0
     readonly property bool wide: width >= 760
+    readonly property real margin: wide ? Theme.spaceXxl : WindowClass.margin
     readonly property bool plain: any && !corners.active
 
     Accessible.role: Accessible.Pane
@@ -46,7 +48,7 @@ AppPage {
         return false;
     }
     function editCorners() {
-        if (review.photo && review.corners.length === 4)
+        if (review.photo && review.corners.length === 4) // qmllint disable type
             corners.active = true;
     }
 
@@ -89,74 +91,77 @@ AppPage {
         onOtherActionTriggered: page.goTo("people")
     }
 
-    GridLayout {
+    // Beside the form where there is room, else above it.
+    CardView {
+        id: card
+        review: page.review
         visible: page.plain
-        anchors.fill: parent
-        columns: page.wide ? 2 : 1
-        columnSpacing: 0
-        rowSpacing: 0
-
-        ReviewHead {
-            id: head
+        margin: page.margin
+        height: page.wide ? page.height : Math.round(Math.min(implicitHeight, page.height * 0.36))
+        anchors.left: parent.left
+        anchors.right: page.wide ? pane.left : parent.right
+        anchors.top: page.wide ? parent.top : head.bottom
+        onTextTaken: text => form.putText(text)
+        onTurn: page.review.turn(90)
+        onSetCorners: page.editCorners()
+    }
+    ReviewHead {
+        id: head
+        review: page.review
+        visible: page.plain
+        margin: page.margin
+        anchors.left: page.wide ? pane.left : parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: page.wide ? Theme.spaceM : 0
+    }
+    ColumnLayout {
+        id: pane
+        visible: page.plain
+        width: page.wide ? Math.min(Theme.readable, Math.round(page.width * 0.5)) : page.width
+        spacing: 0
+        anchors.right: parent.right
+        anchors.top: page.wide ? head.bottom : card.bottom
+        anchors.bottom: parent.bottom
+        ReviewForm {
+            id: form
             review: page.review
-            Layout.fillWidth: true
-            Layout.columnSpan: page.wide ? 2 : 1
-        }
-        CardView {
-            id: card
-            review: page.review
-            Layout.fillWidth: true
-            Layout.fillHeight: page.wide
-            Layout.preferredWidth: 1
-            Layout.preferredHeight: page.wide ? -1 : Math.min(implicitHeight, page.height * 0.36)
-            onTextTaken: text => form.putText(text)
-            onTurn: page.review.turn(90)
-            onSetCorners: page.editCorners()
-        }
-        ColumnLayout {
-            spacing: 0
+            margin: page.margin
+            enabled: !page.reading
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 1
-            Layout.maximumWidth: page.wide ? Theme.readable : -1
-            ReviewForm {
-                id: form
-                review: page.review
+            onAccept: page.review.accept()
+            onDiscard: page.review.discard()
+            onUndo: page.app.undo()
+            onLeave: rest.forceActiveFocus()
+            onDone: acceptButton.forceActiveFocus(Qt.TabFocusReason)
+        }
+        Hairline { Layout.fillWidth: true }
+        RowLayout {
+            spacing: 0
+            Layout.fillWidth: true
+            Layout.margins: Theme.spaceM
+            // The words of the plain button, not its edge, stand in line with the form.
+            Layout.leftMargin: page.margin - Theme.spaceM
+            Layout.rightMargin: page.margin
+            Button {
+                text: qsTr("Discard")
+                icon.name: "trash-2"
+                kind: Button.Plain
+                ink: Theme.textMuted
                 enabled: !page.reading
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                onAccept: page.review.accept()
-                onDiscard: page.review.discard()
-                onUndo: page.app.undo()
-                onLeave: rest.forceActiveFocus()
-                onDone: acceptButton.forceActiveFocus(Qt.TabFocusReason)
+                onClicked: page.review.discard()
             }
-            Hairline { Layout.fillWidth: true }
-            RowLayout {
-                spacing: Theme.spaceM
-                Layout.fillWidth: true
-                Layout.margins: Theme.spaceM
-                Layout.leftMargin: WindowClass.margin
-                Layout.rightMargin: WindowClass.margin
-                Button {
-                    text: qsTr("Discard")
-                    icon.name: "trash-2"
-                    kind: Button.Plain
-                    ink: Theme.textMuted
-                    enabled: !page.reading
-                    onClicked: page.review.discard()
-                }
-                Item { Layout.fillWidth: true }
-                Button {
-                    id: acceptButton
-                    text: qsTr("Accept")
-                    icon.name: "check"
-                    kind: Button.Primary
-                    enabled: !page.reading
-                    Layout.minimumWidth: 140
-                    Keys.onBacktabPressed: form.end()
-                    onClicked: page.review.accept()
-                }
+            Item { Layout.fillWidth: true }
+            Button {
+                id: acceptButton
+                text: qsTr("Accept")
+                icon.name: "check"
+                kind: Button.Primary
+                enabled: !page.reading
+                Layout.minimumWidth: 140
+                Keys.onBacktabPressed: form.end()
+                onClicked: page.review.accept()
             }
         }
     }

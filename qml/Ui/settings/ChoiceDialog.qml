@@ -45,12 +45,14 @@ Dialog {
             model: dialog.shown
             activeFocusOnTab: true
             highlightMoveDuration: 0
+            Accessible.role: Accessible.List
+            Accessible.name: dialog.title
             T.ScrollBar.vertical: ScrollBar {}
             delegate: ListRow {
                 required property string modelData
                 width: ListView.view.width
                 margin: Theme.spaceM
-                title: dialog.nameOf(modelData)
+                title: dialog.nameOf(modelData) // qmllint disable type
                 highlighted: modelData === dialog.current
                 ringShown: ListView.isCurrentItem && activeFocus
                 onClicked: dialog.take(modelData)

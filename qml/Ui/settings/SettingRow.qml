@@ -10,6 +10,7 @@ ListRow {
 
     subtitle: value
     titleLines: 3
+    focusPolicy: Qt.StrongFocus
     leftPadding: 0
     rightPadding: 0
     implicitHeight: Math.max(60, implicitContentHeight + Theme.spaceS * 2)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -51,7 +52,7 @@ AppPage {
             SectionTitle { text: qsTr("Text size") }
             SegmentedControl {
                 label: qsTr("Text size")
-                options: [qsTr("Normal"), qsTr("Larger"), qsTr("Large"), qsTr("Double")]
+                options: [qsTr("Normal"), qsTr("Large"), qsTr("Larger"), qsTr("Double")]
                 current: Math.max(0, page.scales.indexOf(page.settings.textScale))
                 Layout.fillWidth: true
                 onChosen: index => page.settings.textScale = page.scales[index]
@@ -66,7 +67,7 @@ AppPage {
             Hairline { Layout.fillWidth: true }
             SettingRow {
                 title: qsTr("Phone numbers without a country code are from")
-                value: page.settings.regionName(page.settings.region)
+                value: page.settings.region !== "" ? page.settings.regionName(page.settings.region) : qsTr("No country chosen")
                 Layout.fillWidth: true
                 onClicked: {
                     regions.active = true;
@@ -79,6 +80,16 @@ AppPage {
                 value: page.app.dataFolder
                 Layout.fillWidth: true
                 onClicked: if (!Qt.openUrlExternally(page.app.folderUrl())) page.app.copy(page.app.dataFolder)
+            }
+            Hairline { Layout.fillWidth: true }
+            SettingRow {
+                title: qsTr("Deleted people")
+                value: qsTr("They can be brought back for 30 days.")
+                Layout.fillWidth: true
+                onClicked: {
+                    trash.active = true;
+                    (trash.item as TrashDialog).open();
+                }
             }
             Hairline { Layout.fillWidth: true }
             SettingRow {
@@ -110,6 +121,11 @@ AppPage {
             current: page.settings.region
             onChosen: code => page.settings.region = code
         }
+    }
+    Loader {
+        id: trash
+        active: false
+        sourceComponent: TrashDialog { trash: page.app.trash }
     }
     Loader {
         id: licences

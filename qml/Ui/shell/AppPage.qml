@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // What every page is. A page says where it would like to go; the shell goes there.
 import QtQuick
-import Wellmet.Controls
 import Wellmet.ViewModels
 
 FocusScope {
@@ -14,6 +13,11 @@ FocusScope {
     property bool immersive: false
     // Keys that work while the page is in view.
     property list<AppAction> actions
+
+    Component.onCompleted: {
+        for (let i = 0; i < actions.length; ++i)
+            actions[i].inView = Qt.binding(() => page.current);
+    }
 
     // Wishes, which the shell grants: a destination by its name; a person by id.
     signal goTo(string destination)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Pages, the way between them, the keyboard, and what is said to the user. Only the shell navigates.
+// qmllint disable unqualified
 import QtQuick
 import Wellmet.Controls
 import Wellmet.ViewModels
@@ -44,12 +45,11 @@ FocusScope {
     }
 
     readonly property list<AppAction> actions: [
-        AppAction { text: qsTr("Search"); keys: ["Ctrl+F", "/"]; onTriggered: shell.search() },
-        AppAction { text: qsTr("Take back the last change"); keys: ["Ctrl+Z"]; onTriggered: shell.app.undo() },
-        AppAction { text: qsTr("Back"); keys: ["Esc"]; onTriggered: shell.back() },
-        AppAction { text: qsTr("Show this sheet"); keys: ["?", "F1"]; onTriggered: shell.showShortcuts() }
+        AppAction { text: qsTr("Search"); keys: ["Ctrl+F", "/"]; inView: true; onTriggered: shell.search() },
+        AppAction { text: qsTr("Take back the last change"); keys: ["Ctrl+Z"]; inView: true; onTriggered: shell.app.undo() },
+        AppAction { text: qsTr("Back"); keys: ["Esc"]; inView: true; onTriggered: shell.back() },
+        AppAction { text: qsTr("Show this sheet"); keys: ["?", "F1"]; inView: true; onTriggered: shell.showShortcuts() }
     ]
-    readonly property list<AppAction> pageActions: page?.actions ?? []
 
     function search() {
         if (page?.startSearch() ?? false)
@@ -60,7 +60,7 @@ FocusScope {
     function showShortcuts() {
         sheet.active = true;
         const item = sheet.item as ShortcutSheet;
-        item.groups = [goActions(), listOf(actions), listOf(pageActions)];
+        item.groups = [goActions(), listOf(actions), listOf(page?.actions ?? [])];
         item.open();
     }
 
@@ -82,34 +82,12 @@ FocusScope {
         id: places
         model: shell.destinations
         delegate: AppAction {
-            id: place
             required property int index
             required property Destination modelData
-            readonly property Shortcut shortcut: Shortcut {
-                sequences: place.keys
-                onActivated: place.triggered()
-            }
             text: modelData.title
             keys: ["Ctrl+" + (index + 1)]
+            inView: true
             onTriggered: shell.go(modelData.name)
-        }
-    }
-    Instantiator {
-        model: shell.listOf(shell.actions)
-        delegate: Shortcut {
-            required property AppAction modelData
-            sequences: modelData.keys
-            enabled: modelData.enabled
-            onActivated: modelData.triggered()
-        }
-    }
-    Instantiator {
-        model: shell.listOf(shell.pageActions)
-        delegate: Shortcut {
-            required property AppAction modelData
-            sequences: modelData.keys
-            enabled: modelData.enabled
-            onActivated: modelData.triggered()
         }
     }
 
@@ -120,7 +98,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        destinations: shell.destinations
+        destinations: shell.destinations // qmllint disable type
         current: shell.current
         onChosen: name => shell.go(name)
     }
@@ -131,7 +109,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        destinations: shell.destinations
+        destinations: shell.destinations // qmllint disable type
         current: shell.current
         onChosen: name => shell.go(name)
     }

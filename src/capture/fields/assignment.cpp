@@ -20,6 +20,9 @@ constexpr size_t mostCandidates = 14;
 constexpr double joinCost = 0.7;  ///< of reading two lines as one value
 constexpr double nearTitle = 1.3;  ///< a title belongs beside its name
 constexpr double strongName = 4.0;  ///< a further person on the card
+constexpr double mailedName = 2.5;  ///< one whose e-mail address is there too
+constexpr double firmGap = 1.3;  ///< between lines of a firm's name, in heights: logos are set wider than text
+constexpr double fullName = 2.5;  ///< of holding the logo's words and more
 constexpr double likeliestFirm = -1.2;  ///< least score of a firm guessed when none stands out
 
 /// A value a name or an organisation could be.
@@ -45,8 +48,10 @@ public:
 
 private:
     Judged judgeJoined(const std::vector<int> &parts) const;
+    void preferFullNames();
     void collectCandidates();
     void addFirm(const std::vector<int> &parts, double firstScore, const Judged &last);
+    bool adjoin(int above, int below) const;
     double totalOf(const Candidate *name, const Candidate *organisation) const;
     Reading best(bool allowName, bool allowOrganisation, const Candidate *notThis) const;
     std::pair<FieldKind, double> bestOther(int piece, const Candidate *name) const;
@@ -70,7 +75,25 @@ Assigner::Assigner(const std::vector<Piece> &pieces, const Evidence &evidence) :
     for (const Piece &piece : pieces)
         m_judged.push_back(judge(piece.text, piece.height, piece.box.center().y() / std::max(1.0, evidence.cardSize.height()),
                                  piece.addressLabel, evidence));
+    preferFullNames();
     collectCandidates();
+}
+
+/// Where a line holds all of another and says what kind of firm that is, it is the firm's name and the other its logo.
+void Assigner::preferFullNames()
+{
+    for (Judged &whole : m_judged) {
+        const Traits &t = whole.traits;
+        if (t.digits > 0 || (!t.legalForm && t.organisationWords == 0))
+            continue;
+        const QString all = t.folded.join(QString());
+        const bool holdsLogo = std::any_of(m_judged.begin(), m_judged.end(), [&](const Judged &logo) {
+            const QString mark = logo.traits.folded.join(QString());
+            return logo.traits.digits == 0 && logo.traits.letters >= 4 && mark.size() < all.size() && all.contains(mark)
+                && logo.relativeHeight >= whole.relativeHeight;
+        });
+        whole.scores.organisation += holdsLogo ? fullName : 0;
+    }
 }
 
 Judged Assigner::judgeJoined(const std::vector<int> &parts) const
@@ -96,11 +119,13 @@ void keepBest(std::vector<Candidate> &candidates)
 /// Two lines can be one name: both short, alike in size, letters only.
 bool joinAsName(const Judged &a, const Judged &b)
 {
-    const auto fits = [](const Judged &j) {
-        return j.traits.words.size() <= 2 && j.traits.digits == 0 && !j.traits.legalForm && j.traits.titleHeads == 0
-            && j.traits.organisationWords == 0 && !j.traits.cjk;
+    // Honorifics before the first line and degrees behind the last count for nothing.
+    const auto wordsOf = [](const Judged &j) { return static_cast<int>(j.traits.words.size()) - j.traits.honorifics - j.traits.degrees; };
+    const auto fits = [&](const Judged &j) {
+        return wordsOf(j) <= 2 && j.traits.digits == 0 && !j.traits.legalForm && j.traits.titleHeads == 0 && j.traits.organisationWords == 0
+            && !j.traits.cjk;
     };
-    return fits(a) && fits(b) && (a.traits.words.size() == 1 || b.traits.words.size() == 1) && a.traits.upperCase == b.traits.upperCase;
+    return fits(a) && fits(b) && (wordsOf(a) == 1 || wordsOf(b) == 1) && a.traits.upperCase == b.traits.upperCase;
 }
 
 bool joinAsFirm(const Judged &a, const Judged &b)
@@ -131,13 +156,34 @@ void Assigner::addFirm(const std::vector<int> &parts, double firstScore, const J
     const bool repeat =
         std::any_of(parts.begin(), parts.end() - 1, [&](int part) { return isRepeat(m_judged[static_cast<size_t>(part)], last); });
     const bool halves = !repeat && !(last.traits.legalForm && last.traits.words.size() > 3 && firstScore > 3);
+    // "Institute for" / "Applied Oceanography": neither is anything without the other.
+    const bool open = m_judged[static_cast<size_t>(parts[parts.size() - 2])].traits.endsOpen || last.traits.startsOpen;
     // The logo alone is the domain's name: what stands under it is a motto, unless it names the trade or the legal form.
     const Judged &first = m_judged[static_cast<size_t>(parts.front())];
     const bool motto =
-        first.domain >= 0.9 && candidate.judged.domain <= first.domain && last.traits.words.size() > 1 && !last.traits.legalForm;
-    const double strangers = last.scores.organisation < -2.5 || !halves ? 1.5 : 0;
-    candidate.score = candidate.judged.scores.organisation - joinCost - unlike - strangers - (halves ? 0 : 3) - (motto ? 2.5 : 0);
+        first.domain >= 0.9 && candidate.judged.domain <= first.domain && last.traits.words.size() > 1 && !last.traits.legalForm && !open;
+    const bool whole = last.domain >= 0.9 && last.traits.legalAtEnd && first.traits.titleWords + first.traits.departmentWords > 0;
+    const bool department = (std::max(first.scores.department, first.scores.title) > 0.5 || whole) && first.domain < 0.5 && !open;
+    const double strangers = (last.scores.organisation < -2.5 && !open) || !halves || department ? 1.5 : 0;
+    candidate.score = candidate.judged.scores.organisation - joinCost - unlike - strangers - (halves ? 0 : 3) - (motto ? 2.5 : 0)
+        + (open && halves ? 2.0 : 0);
     m_organisations.push_back(std::move(candidate));
+}
+
+/// Whether `below` stands under `above` as the next line of a firm's name would, or beside it, with nothing in between.
+bool Assigner::adjoin(int above, int below) const
+{
+    const Piece &a = m_pieces[static_cast<size_t>(above)];
+    const Piece &b = m_pieces[static_cast<size_t>(below)];
+    if (nextOnRow(a, b))
+        return true;
+    if (!standsUnder(a, b, firmGap))
+        return false;
+    return std::none_of(m_pieces.begin(), m_pieces.end(), [&](const Piece &other) {
+        const double y = other.box.center().y();
+        return &other != &a && &other != &b && y > a.box.bottom() - 0.3 * a.height && y < b.box.top() + 0.3 * b.height
+            && other.box.left() < std::max(a.box.right(), b.box.right()) && other.box.right() > std::min(a.box.left(), b.box.left());
+    });
 }
 
 void Assigner::collectCandidates()
@@ -152,11 +198,11 @@ void Assigner::collectCandidates()
         m_organisations.push_back({{i}, judged, judged.scores.organisation});
         for (int j = 0; j < count; ++j) {
             const Piece &below = m_pieces[static_cast<size_t>(j)];
-            const bool under = standsUnder(piece, below, 0.9);
-            if (j == i || below.numberLabel || !(under || nextOnRow(piece, below)))
+            if (j == i || below.numberLabel || !adjoin(i, j))
                 continue;
             const Judged &other = m_judged[static_cast<size_t>(j)];
-            if (joinAsName(judged, other) && sameSize(piece, below, 1.7)) {
+            const bool close = standsUnder(piece, below, 0.9) || nextOnRow(piece, below);
+            if (close && joinAsName(judged, other) && sameSize(piece, below, 1.7)) {
                 Candidate candidate{{i, j}, judgeJoined({i, j}), 0};
                 candidate.score = candidate.judged.scores.name - joinCost;
                 m_names.push_back(std::move(candidate));
@@ -165,17 +211,15 @@ void Assigner::collectCandidates()
                 addFirm({i, j}, judged.scores.organisation, other);
         }
     }
-    // A third line: "BAY TECH" "INSURANCE" over "SERVICES".
+    // A third line: "PINE HILL" "ROOFING" over "SERVICES".
     const size_t pairs = m_organisations.size();
     for (size_t k = 0; k < pairs; ++k) {
         const Candidate pair = m_organisations[k];
         if (pair.pieces.size() != 2 || pair.judged.traits.legalAtEnd)
             continue;
         for (int j = 0; j < count; ++j) {
-            const Piece &last = m_pieces[static_cast<size_t>(pair.pieces.back())];
             const Piece &below = m_pieces[static_cast<size_t>(j)];
-            const bool follows = !pair.has(j) && !below.numberLabel
-                && (standsUnder(last, below, 0.9) || standsUnder(m_pieces[static_cast<size_t>(pair.pieces.front())], below, 0.9));
+            const bool follows = !pair.has(j) && !below.numberLabel && (adjoin(pair.pieces.back(), j) || adjoin(pair.pieces.front(), j));
             if (follows && joinAsFirm(pair.judged, m_judged[static_cast<size_t>(j)]))
                 addFirm({pair.pieces[0], pair.pieces[1], j}, pair.score, m_judged[static_cast<size_t>(j)]);
         }
@@ -259,11 +303,13 @@ void Assigner::addFurther(std::vector<Assigned> &assigned, std::vector<bool> &us
 {
     int person = 0;
     for (const Candidate &name : m_names) {
-        if (!reading.name || &name == reading.name || name.score < strongName || person > 4)
+        // An e-mail address of the card that says the same name makes up for a name nobody has listed.
+        const bool mailed = name.judged.local >= 0.9 && name.judged.traits.capitalised;
+        if (!reading.name || &name == reading.name || name.score < (mailed ? mailedName : strongName) || person > 4)
             continue;
         const bool clash = std::any_of(name.pieces.begin(), name.pieces.end(), [&](int piece) { return used[static_cast<size_t>(piece)]; });
         const Traits &t = name.judged.traits;
-        const bool sure = t.nameHits > 0 && t.words.size() > 1 && !t.cjk && name.judged.scores.organisation < 2
+        const bool sure = (t.nameHits > 0 || mailed) && t.words.size() - t.degrees > 1 && !t.cjk && name.judged.scores.organisation < 2
             && name.judged.scores.address < 1 && name.judged.scores.title < 1 && (name.judged.domain < 0.5 || name.judged.local > 0.9);
         const bool alike =
             sameSize(m_pieces[static_cast<size_t>(name.pieces.front())], m_pieces[static_cast<size_t>(reading.name->pieces.front())], 1.5);
@@ -283,7 +329,7 @@ void Assigner::addLikeliestFirm(std::vector<Assigned> &assigned, std::vector<boo
             std::any_of(candidate.pieces.begin(), candidate.pieces.end(), [&](int piece) { return used[static_cast<size_t>(piece)]; });
         const Scores &scores = candidate.judged.scores;
         const bool other = std::max({scores.title, scores.department, scores.address}) > 0.5;
-        if (taken || other || candidate.judged.traits.letters < 2)
+        if (taken || other || candidate.judged.traits.letters < 3)
             continue;
         if (candidate.score < likeliestFirm)
             return;

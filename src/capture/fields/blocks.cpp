@@ -54,13 +54,14 @@ bool wantsMore(const QString &text)
 {
     static const QRegularExpression open(
         u"(?:[,&/+-]|\\b(?:of|and|for|the|to|de|des|du|et|und|für|fur|di|del|della|y|e|en|da|do|of the|i|ds\\.?))$"_s,
-        QRegularExpression::CaseInsensitiveOption);
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return open.match(text).hasMatch();
 }
 
 bool startsOpen(const QString &text)
 {
-    static const QRegularExpression open(u"^(?:[&/+-]|(?:of|and|for|de|des|du|et|und|für|di|del|della|y|e|da|do|of the)\\b)"_s);
+    static const QRegularExpression open(u"^(?:[&/+-]|(?:of|and|for|de|des|du|et|und|für|di|del|della|y|e|da|do|of the)\\b)"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
     return open.match(text).hasMatch();
 }
 

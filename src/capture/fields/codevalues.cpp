@@ -42,6 +42,9 @@ bool sameValue(const DraftField &a, const DraftField &b)
         return false;
     if (a.kind == FieldKind::Phone)
         return digitsOf(a.value).right(comparedDigits) == digitsOf(b.value).right(comparedDigits);
+    // "fb/jodoe" and "https://www.facebook.com/jodoe/" are one handle.
+    if (a.kind == FieldKind::Social && a.type == b.type && !a.type.isEmpty())
+        return plainLink(a.value).section(u'/', -1) == plainLink(b.value).section(u'/', -1);
     if (a.kind == FieldKind::Url || a.kind == FieldKind::Social)
         return plainLink(a.value) == plainLink(b.value);
     return text::fold(a.value) == text::fold(b.value);

@@ -84,7 +84,9 @@ std::vector<Span> rawRuns(const CardText &card, int line, const QString &text)
         while (end < text.size() && text[end].isDigit())
             ++end;
         at = std::max(at, begin + 1);
-        const bool attached = end < text.size() && text[end].isLetter() && (end + 1 >= text.size() || text[end + 1].isDigit());
+        const bool extension = end < text.size() && text[end] == u'x' && digitsOf(QStringView(text).mid(begin, end - begin)).size() >= 7;
+        const bool attached = end < text.size() && text[end].isLetter() && text[end].script() != QChar::Script_Han
+            && (end + 1 >= text.size() || text[end + 1].isDigit()) && !extension;
         if (end > begin && !(glued && text.mid(begin, end - begin).size() < 7) && !attached && !isPostCode(text, begin, end))
             runs.push_back({line, begin, end});
     }
@@ -117,6 +119,13 @@ std::vector<int> cutsOf(const QString &text)
 /// A run too long for one number: cut at the space or dash that leaves two of about equal length.
 int middleCut(const QString &text)
 {
+    // "58-000130958-0001115": the space between them is lost, but both are written alike.
+    const auto shape = [](QString part) {
+        static const QRegularExpression digit(u"\\d"_s);
+        return part.replace(digit, u"9"_s);
+    };
+    if (text.size() % 2 == 0 && !text.contains(u' ') && shape(text.left(text.size() / 2)) == shape(text.mid(text.size() / 2)))
+        return static_cast<int>(text.size() / 2);
     const qsizetype all = digitsOf(text).size();
     int best = -1;
     qsizetype bestOff = all;

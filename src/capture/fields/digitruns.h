@@ -18,7 +18,7 @@ struct DigitRun {
 };
 
 /// All runs of a line with at least `fewest` digits, left to right. Splits "1234567 / 7654321", "+1 ... +44 ...",
-/// "(650) 324-8749 (650) 324-8749" and expands "1234567/68" to two numbers.
+/// "(202) 555-0143 (202) 555-0144" and expands "1234567/68" to two numbers.
 std::vector<DigitRun> digitRunsOf(const CardText &card, int line, int fewest);
 
 /// Digits of `text` only.

@@ -62,8 +62,12 @@ QString withLostDot(const QString &name)
 
 bool isPublicSuffix(const QString &suffix)
 {
-    if (suffix == u"example" || suffix.endsWith(u".example"))
-        return suffix == u"example";
+    // Reserved for examples (RFC 2606): what stands in front of them is a holder's own name, as in front of any suffix.
+    static const QStringList reserved{u"example"_s, u"example.com"_s, u"example.net"_s, u"example.org"_s};
+    if (reserved.contains(suffix))
+        return true;
+    if (suffix.endsWith(u".example"))
+        return false;
     return suffixList() && psl_is_public_suffix2(suffixList(), suffix.toUtf8().constData(), PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
 }
 

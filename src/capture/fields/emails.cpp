@@ -190,7 +190,9 @@ std::optional<Address> addressWithoutAt(const QString &text, const QSet<QString>
     for (auto it = token.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         const QString word = match.captured();
-        if (word.startsWith(u"www"_s, Qt::CaseInsensitive))
+        // "o" and "a" stand in hosts too: what is a whole host of the card, or follows "http://", is no address.
+        if (word.startsWith(u"www"_s, Qt::CaseInsensitive) || domains.contains(registrable(word))
+            || text.left(match.capturedStart()).endsWith(u"/"_s))
             continue;
         for (int i = 2; i < word.size() - 3; ++i) {
             const QChar c = word[i];
@@ -224,7 +226,8 @@ Span placeOf(const QString &text, int line, const QString &value)
         const QRegularExpressionMatch match = it.next();
         int common = 0;
         qsizetype from = 0;
-        for (const QChar c : match.captured()) {
+        const QString captured = match.captured();
+        for (const QChar c : captured) {
             const qsizetype at = value.indexOf(c, from, Qt::CaseInsensitive);
             if (at >= 0 && at - from < 4) {
                 ++common;
@@ -252,6 +255,61 @@ void takeAll(CardText &card, int line, const std::vector<Address> &addresses, st
         found.push_back(foundFrom(address, span));
         card.take(span);
     }
+}
+
+/// "E.jo.doe@" on a card whose other lines begin "T." and "W.", or "Ejo.doe@" where the second reader sees "E jo.doe@": the
+/// letter is a label, unless the whole is written large.
+void dropLetterLabels(const CardText &card, int line, std::vector<Address> &addresses)
+{
+    static const QRegularExpression labelled(u"^\\W*[TPMFWHCD][.:]\\s?(?:[+(\\d]|www|http)"_s);
+    static const QRegularExpression letter(u"^[EM]\\.?(?=[^\\p{Lu}.][^\\p{Lu}]+$)"_s);
+    static const QRegularExpression apart(u"^\\W*[EM][.:]?\\s"_s);
+    const bool letters = std::any_of(card.lines.begin(), card.lines.end(), [&](const TextLine &other) {
+        return &other != &card.lines[static_cast<size_t>(line)] && labelled.match(other.text).hasMatch();
+    });
+    const bool spaced = apart.match(card.lines[static_cast<size_t>(line)].alternative).hasMatch();
+    for (Address &address : addresses) {
+        const QRegularExpressionMatch match = letter.match(address.local);
+        if (match.hasMatch() && (spaced || (letters && match.capturedLength() == 2))) {
+            address.local.remove(0, match.capturedLength());
+            address.begin += static_cast<int>(match.capturedLength());
+        }
+    }
+}
+
+/// Dots and dashes of `local` that the first reader has and the second lost: `text` begins with the same letters.
+QString withMarksOf(const QString &text, const QString &local)
+{
+    QString marked;
+    qsizetype at = 0;
+    for (const QChar c : local) {
+        while (at < text.size() && u"._-"_s.contains(text[at]) && text[at] != c)
+            marked += text[at++];
+        if (at >= text.size() || text[at].toLower() != c.toLower())
+            return local;
+        marked += c;
+        ++at;
+    }
+    return marked;
+}
+
+/// Addresses that only the second reader's line has an at sign for; where they stand is taken out of the first's. Whether
+/// there were any.
+bool takeFromSecondReader(CardText &card, int line, std::vector<Found> &found)
+{
+    static const QRegularExpression label(u"^\\W*(?:e\\s?-?\\s?)?mail\\b[\\s:.-]*"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString rest = card.rest[static_cast<size_t>(line)];
+    std::vector<Address> addresses = addressesIn(card.lines[static_cast<size_t>(line)].alternative);
+    dropLetterLabels(card, line, addresses);
+    for (const Address &address : addresses) {
+        const QRegularExpressionMatch labelled = label.match(rest);
+        const Span span = labelled.hasMatch() ? Span{line, static_cast<int>(labelled.capturedEnd()), static_cast<int>(rest.size())}
+                                              : placeOf(rest, line, address.value());
+        const QString local = withMarksOf(rest.mid(span.begin, span.end - span.begin).remove(u' '), address.local);
+        found.push_back({FieldKind::Email, {}, local + u'@' + address.host, 0.75, span});
+        card.take(span);
+    }
+    return !addresses.empty();
 }
 
 /// The line that goes on below `line`, or -1: next under it, about as far left, about as large.
@@ -311,10 +369,17 @@ QSet<QString> namedDomains(const CardText &card)
     return domains;
 }
 
-std::vector<Found> takeEmails(CardText &card)
+std::vector<Found> takeEmails(CardText &card, const QStringList &codePayloads)
 {
     std::vector<Found> found;
-    const QSet<QString> domains = namedDomains(card);
+    QSet<QString> domains = namedDomains(card);
+    static const QRegularExpression linked(u"(?:https?://(?:www\\.)?|@)([a-z0-9.-]+)"_s, QRegularExpression::CaseInsensitiveOption);
+    for (const QString &payload : codePayloads.mid(0, 8)) {
+        for (auto it = linked.globalMatch(payload.left(2000)); it.hasNext();) {
+            if (const QString domain = registrable(it.next().captured(1)); !domain.isEmpty())
+                domains.insert(domain);
+        }
+    }
     for (int line = 0; line < card.count(); ++line) {
         const TextLine &read = card.lines[static_cast<size_t>(line)];
         std::vector<Address> own = addressesIn(read.text);
@@ -328,26 +393,18 @@ std::vector<Found> takeEmails(CardText &card)
             }
             own.front().evidence = std::min(own.front().evidence, 0.9);
         }
+        dropLetterLabels(card, line, own);
         takeAll(card, line, own, found);
     }
     takeBroken(card, found);
     for (int line = 0; line < card.count(); ++line) {
-        const TextLine &read = card.lines[static_cast<size_t>(line)];
         const QString &rest = card.rest[static_cast<size_t>(line)];
         if (rest.contains(takenMark))
             continue;
-        if (const auto address = addressWithoutAt(rest, domains)) {
-            takeAll(card, line, {*address}, found);
+        if (takeFromSecondReader(card, line, found))
             continue;
-        }
-        for (const Address &address : addressesIn(read.alternative)) {
-            static const QRegularExpression label(u"^\\W*(?:e\\s?-?\\s?)?mail\\b[\\s:.-]*"_s, QRegularExpression::CaseInsensitiveOption);
-            const QRegularExpressionMatch labelled = label.match(rest);
-            const Span span = labelled.hasMatch() ? Span{line, static_cast<int>(labelled.capturedEnd()), static_cast<int>(rest.size())}
-                                                  : placeOf(rest, line, address.value());
-            found.push_back({FieldKind::Email, {}, address.value(), 0.75, span});
-            card.take(span);
-        }
+        if (const auto address = addressWithoutAt(rest, domains))
+            takeAll(card, line, {*address}, found);
     }
     return found;
 }

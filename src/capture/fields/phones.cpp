@@ -27,6 +27,7 @@ struct Said {
     bool fax = false;
     bool work = false;
     bool other = false;  ///< post code, tax number ...
+    bool elseToo = false;  ///< there are words that are no labels
 
     bool any() const { return phone || other; }
 };
@@ -47,18 +48,23 @@ Said saidBy(const QString &text)
         said.work |= label == Label::Work;
         said.phone |=
             label == Label::Mobile || label == Label::Fax || label == Label::Home || label == Label::Work || label == Label::Pager;
-        said.other |= label == Label::Number || label == Label::Hours;
+        said.other |= label == Label::Number || label == Label::Register || label == Label::Hours;
     };
     for (qsizetype i = 0; i < words.size(); ++i) {
         for (qsizetype n = std::min<qsizetype>(3, words.size() - i); n > 0; --n) {
             QString phrase = words.mid(i, n).join(u' ');
+            // "CIF B-0008": a letter behind a register's name belongs to the number.
+            if (said.other && std::count_if(phrase.begin(), phrase.end(), [](QChar c) { return c.isLetter(); }) == 1)
+                continue;
             Label label = labelOf(phrase);
             while (label == Label::None && (phrase.endsWith(u'.') || phrase.endsWith(u'-') || phrase.endsWith(u'#'))) {
                 phrase.chop(1);
                 label = labelOf(phrase);
             }
-            if (label == Label::None)
+            if (label == Label::None) {
+                said.elseToo |= n == 1;
                 continue;
+            }
             note(label);
             i += n - 1;
             break;
@@ -66,8 +72,10 @@ Said saidBy(const QString &text)
     }
     // "TEL.FAX", "Phone-cum-Fax", "Ph.No": labels inside a dotted word.
     if (!said.any() && words.size() <= 3) {
-        for (const QString &part : words.join(u' ').split(QRegularExpression(u"[ .#-]+"_s), Qt::SkipEmptyParts))
-            note(labelOf(part));
+        for (const QString &part : words.join(u' ').split(QRegularExpression(u"[ .#-]+"_s), Qt::SkipEmptyParts)) {
+            if (part.size() > 1 || words.join(QString()).size() <= 2)
+                note(labelOf(part));
+        }
     }
     return said;
 }
@@ -131,10 +139,11 @@ Plan planOf(const DigitRun &run, const QStringList &regions)
     return {};
 }
 
+/// Dates, years and American post codes.
 bool looksLikeDate(const QString &text)
 {
     static const QRegularExpression date(
-        u"^\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}$|^(?:19|20)\\d{2}\\s?-\\s?(?:19|20)\\d{2}$|^(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}$"_s);
+        u"^\\d{5}-\\d{4}$|^\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}$|^(?:19|20)\\d{2}\\s?-\\s?(?:19|20)\\d{2}$|^(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}$"_s);
     return date.match(text).hasMatch();
 }
 
@@ -164,13 +173,20 @@ Said saidBeside(const CardText &card, int line)
         const QRectF r = card.rectOf(other);
         const double overlap = std::min(r.bottom(), box.bottom()) - std::max(r.top(), box.top());
         const double gap = box.left() - r.right();
-        if (overlap > 0.5 * std::min(r.height(), box.height()) && gap > -0.3 * box.height() && gap < bestGap
-            && saidBy(labelPart(text)).any()) {
+        if (overlap > 0.5 * std::min(r.height(), box.height()) && gap > -0.3 * box.height() && gap < bestGap && saidBy(text).any()
+            && (!saidBy(text).elseToo || saidBy(labelPart(text)).phone)) {
             best = other;
             bestGap = gap;
         }
     }
     return best < 0 ? Said{} : saidBy(labelPart(card.rest[static_cast<size_t>(best)]));
+}
+
+/// "Portland, R97618": before a number as short as a post code, a letter that other words stand before is no label.
+QString withoutLoneLetter(const QString &before)
+{
+    static const QRegularExpression letter(u"(?<=\\p{L})([\\s,.]+)\\p{L}\\s*$"_s);
+    return QString(before).replace(letter, u"\\1"_s);
 }
 
 struct Candidate {
@@ -192,7 +208,7 @@ std::vector<Candidate> candidatesOf(const CardText &card, int line)
         if (run.continues && lettersOf(between) == 0 && !candidates.empty())
             candidate.before = candidates.back().before;
         else
-            candidate.before = saidBy(labelPart(between));
+            candidate.before = saidBy(labelPart(run.digits.size() < 7 ? withoutLoneLetter(between) : between));
         // "123 4567, 123 4568": the second has the first's label.
         if (!candidate.first && !candidate.before.any() && lettersOf(between) == 0)
             candidate.before = candidates.back().before;
@@ -200,7 +216,7 @@ std::vector<Candidate> candidatesOf(const CardText &card, int line)
         candidate.run = std::move(run);
         candidates.push_back(std::move(candidate));
     }
-    // "650 321 3900  408 390 7771 Cell  650 321 3902 Fax": labels that stand behind.
+    // "202 555 0100  202 555 0101 Cell  202 555 0102 Fax": labels that stand behind.
     for (size_t i = 0; i < candidates.size(); ++i) {
         const int end = candidates[i].run.span.end;
         const int next = i + 1 < candidates.size() ? candidates[i + 1].run.span.begin : static_cast<int>(text.size());

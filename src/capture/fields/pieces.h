@@ -15,7 +15,7 @@ struct Piece {
     double confidence = 0;
     QString alternative;  ///< the second reader's line, when the piece is the whole line
     bool addressLabel = false;  ///< "Address:", "Head office:" stood in front
-    bool numberLabel = false;  ///< "GSTIN", "VAT no" stood in front: no value of ours
+    bool numberLabel = false;  ///< a tax or register number ("GSTIN ...", "HRB 57903") or opening hours: no value of ours
 
     bool operator==(const Piece &) const = default;
 };
@@ -23,7 +23,8 @@ struct Piece {
 /// Makes watermarks of scan apps disappear from `card`.
 void takeWatermarks(CardText &card);
 
-/// Cuts at taken values, bars and bullets, wide gaps, and between a name and the title behind it on the same line.
-std::vector<Piece> piecesOf(const CardText &card);
+/// Cuts at taken values, bars and bullets, wide gaps, and between a name and the title behind it on the same line; headings of
+/// addresses ("London Office") become a mark of the line they stand over. `localParts`: of the card's e-mail addresses.
+std::vector<Piece> piecesOf(const CardText &card, const QStringList &localParts = {});
 
 }  // namespace wellmet::capture::fields

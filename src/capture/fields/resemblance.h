@@ -7,7 +7,7 @@
 
 namespace wellmet::capture::fields {
 
-/// How well folded words explain all of `target` ("kuemura" from "kazuyuki uemura"): 1 = every letter, by whole words,
+/// How well folded words explain all of `target` ("mellery" from "maud ellery"): 1 = every letter, by whole words,
 /// beginnings of words or initials in any order; less when only a long word is in it; 0 for nothing.
 double coverage(const QString &target, const QStringList &words);
 

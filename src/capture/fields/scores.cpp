@@ -69,6 +69,7 @@ double nameScore(const Judged &piece)
     score += t.nameHits == 1 && !given ? 0.9 : 0;
     const int unnamed = std::max(0, static_cast<int>(words.size()) - t.nameHits);
     score -= 2.4 * std::min(t.titleHeads, std::max(unnamed, t.titleHeads - t.nameHits));
+    score -= 2.6 * t.titlePhrases;
     score -= 0.8 * std::min(t.titleWords, unnamed);
     score -= 1.8 * std::min(t.organisationWords, unnamed);
     score -= 1.4 * std::min(t.streetWords, unnamed);
@@ -91,7 +92,8 @@ double nameScore(const Judged &piece)
 bool isSlogan(const QString &text)
 {
     static const QRegularExpression slogan(
-        u"\\b(?:your|our|you|we|is|are|all kinds|all types|deals? in|dealers? (?:in|of)|specialists? (?:in|of)|suppliers? of|stockists?|"
+        u"\\b(?:ihre?|unsere?|votre|notre|nos|vos|nuestr[oa]s?|tuo|vostro|nostro|twoj|nasz|your|our|you|we|is|are|all kinds|all "
+        u"types|deals? in|dealers? (?:in|of)|specialists? (?:in|of)|suppliers? of|stockists?|"
         "manufacturers?(?:,| of| &)|wholesale|speciali[sz]ing|open \\d|since|certified company)\\b|[!?]$|^a\\s.*\\bcompany$"_s,
         QRegularExpression::CaseInsensitiveOption);
     return slogan.match(text).hasMatch();
@@ -110,6 +112,7 @@ double titleScore(const Judged &piece)
     score -= t.digits > 3 ? 2.0 : 0;
     score -= t.words.size() > 8 ? 1.5 : 0;
     score -= piece.addressLabel ? 3 : 0;
+    score -= t.streetWords > 0 && t.digits > 0 ? 2.0 : 0;
     score -= t.titleHeads == 1 && t.titleWords == 0 && t.nameHits > 1 ? 1.5 : 0;
     score -= t.titleHeads > 0 && !t.startsWithTitle && t.organisationWords > 1 ? 0.8 : 0;
     const bool endsAsFirm =
@@ -117,6 +120,7 @@ double titleScore(const Judged &piece)
     score -= endsAsFirm && !t.startsWithTitle && t.words.size() > 2 ? 1.8 : 0;
     score -= 0.5 * std::max(0.0, largeness(piece));
     score -= isSlogan(piece.text) ? 3.0 : 0;
+    score -= !t.startsWithTitle && t.words.size() > 1 && kindsOf(t.folded.front()).testFlag(Word::Organisation) ? 1.5 : 0;
     score -= t.titleHeads == 0 ? 0.4 * t.commonWords : 0;
     return t.titleHeads + t.titleWords == 0 ? score - 0.6 : score;
 }
@@ -149,6 +153,8 @@ double organisationScore(const Judged &piece)
     const int words = static_cast<int>(t.words.size());
     double score = -0.6;
     score += t.legalAtEnd ? 5.6 : t.legalForm ? 3.0 : 0;
+    // "Conseil SCOP", "Ingénierie S.A.": a trade and a form want a name before them.
+    score -= t.legalAtEnd && t.properWords == 0 && t.organisationWords + t.titleHeads > 0 && piece.domain < 0.9 ? 1.5 : 0;
     score += t.organisationWords > 0 ? 1.5 + 0.6 * std::min(3, t.organisationWords - 1) : 0;
     score += 4.5 * piece.domain;
     score -= piece.domain > 0.5 ? 0 : 3.5 * piece.local;
@@ -166,6 +172,7 @@ double organisationScore(const Judged &piece)
     score -= t.honorifics > 0 && !firm ? 1.0 : 0;
     score -= piece.text.count(u',') > 1 ? 1.2 : 0;
     score -= piece.addressLabel ? 2 : 0;
+    score -= t.endsOpen || t.startsOpen ? 1.5 : 0;
     score -= t.cjk ? 1.0 : 0;
     score -= t.letters < 3 ? 1.5 : 0;
     score -= isSlogan(piece.text) ? 2.5 : 0;

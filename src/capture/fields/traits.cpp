@@ -98,10 +98,11 @@ bool isStreetWord(const QString &folded)
 bool isLittle(const QString &folded)
 {
     static const QSet<QString> little{
-        u"and"_s, u"of"_s,   u"the"_s, u"for"_s,  u"in"_s, u"at"_s, u"to"_s,  u"a"_s,     u"an"_s,   u"on"_s,   u"et"_s,   u"und"_s,
-        u"fur"_s, u"pour"_s, u"en"_s,  u"y"_s,    u"e"_s,  u"i"_s,  u"w"_s,   u"z"_s,     u"o.o."_s, u"des"_s,  u"du"_s,   u"de"_s,
-        u"la"_s,  u"le"_s,   u"les"_s, u"del"_s,  u"d."_s, u"co"_s, u"co."_s, u"ltd"_s,   u"ltd."_s, u"inc."_s, u"voor"_s, u"och"_s,
-        u"og"_s,  u"ve"_s,   u"per"_s, u"para"_s, u"da"_s, u"do"_s, u"di"_s,  u"della"_s, u"dei"_s,  u"ds."_s,  u"ds"_s,   u"va"_s};
+        u"and"_s,   u"of"_s,   u"the"_s, u"for"_s,  u"in"_s,  u"at"_s,  u"to"_s,  u"a"_s,     u"an"_s,   u"on"_s,   u"et"_s,    u"und"_s,
+        u"fur"_s,   u"pour"_s, u"en"_s,  u"y"_s,    u"e"_s,   u"i"_s,   u"w"_s,   u"z"_s,     u"o.o."_s, u"des"_s,  u"du"_s,    u"de"_s,
+        u"la"_s,    u"le"_s,   u"les"_s, u"del"_s,  u"d."_s,  u"co"_s,  u"co."_s, u"ltd"_s,   u"ltd."_s, u"inc."_s, u"voor"_s,  u"och"_s,
+        u"og"_s,    u"ve"_s,   u"per"_s, u"para"_s, u"da"_s,  u"do"_s,  u"di"_s,  u"della"_s, u"dei"_s,  u"sul"_s,  u"sulla"_s, u"sui"_s,
+        u"delle"_s, u"aux"_s,  u"au"_s,  u"nad"_s,  u"dla"_s, u"ds."_s, u"ds"_s,  u"va"_s};
     return little.contains(folded);
 }
 
@@ -121,10 +122,9 @@ const QRegularExpression &legalForm()
 
 bool isSureLegal(const QString &hit)
 {
-    static const QSet<QString> weak{u"se"_s,   u"ug"_s,    u"eg"_s,      u"bt"_s,       u"as"_s,  u"ev"_s,   u"nv"_s,
-                                    u"bv"_s,   u"kk"_s,    u"sc"_s,      u"spa"_s,      u"sl"_s,  u"slu"_s,  u"oy"_s,
-                                    u"ou"_s,   u"sas"_s,   u"ood"_s,     u"ooo"_s,      u"lda"_s, u"srl"_s,  u"sro"_s,
-                                    u"sasu"_s, u"group"_s, u"holding"_s, u"holdings"_s, u"pte"_s, u"corp"_s, u"plc"_s};
+    static const QSet<QString> weak{u"se"_s,  u"ug"_s,  u"eg"_s,  u"bt"_s,   u"as"_s,    u"ev"_s,      u"nv"_s,       u"bv"_s,  u"kk"_s,
+                                    u"sc"_s,  u"spa"_s, u"sl"_s,  u"slu"_s,  u"oy"_s,    u"ou"_s,      u"sas"_s,      u"ood"_s, u"ooo"_s,
+                                    u"lda"_s, u"srl"_s, u"sro"_s, u"sasu"_s, u"group"_s, u"holding"_s, u"holdings"_s, u"pte"_s};
     return !weak.contains(hit);
 }
 
@@ -135,18 +135,20 @@ void findLegalForm(const QString &text, Traits &traits)
         const QRegularExpressionMatch match = it.next();
         QString hit = match.captured().trimmed();
         QString bare;
-        for (const QChar c : text::fold(hit)) {
+        const QString folded = text::fold(hit);
+        for (const QChar c : folded) {
             if (c.isLetter())
                 bare += c;
         }
         const bool atEnd = text.size() - match.capturedEnd() <= 4;
+        const bool asPrinted = hit == u"Srl" || hit == u"SpA" || hit == u"eG";
         const bool dotted = hit.mid(1).contains(u'.');
         const bool printedLegal = hit.contains(QRegularExpression(u"\\p{Lu}"_s)) || dotted;
         if (bare == u"group" || bare == u"holding" || bare == u"holdings" || bare == u"co") {
             traits.organisationWords += bare == u"co" ? 1 : 0;
             continue;
         }
-        if (!isSureLegal(bare)
+        if (!isSureLegal(bare) && !(asPrinted && match.capturedStart() > 0)
             && !(atEnd && (printedLegal && (dotted || bare.size() >= 2)) && match.capturedStart() > 0
                  && (dotted || hit == hit.toUpper() || bare.size() > 2)))
             continue;
@@ -157,10 +159,15 @@ void findLegalForm(const QString &text, Traits &traits)
         traits.legalAtEnd |= atEnd;
     }
     static const QRegularExpression other(
-        u"(?:^|\\s)(?:AG|KG|SA|AB|AS|Co\\.|CO\\.|S\\.A\\.?|S\\.A\\.S\\.?|e\\.K\\.?|e\\.V\\.?|GbR|PLLC|P\\.C\\.|P\\.A\\.|C\\.A\\.|& Co|& Sons|株式会社|有限公司)\\W*$|^(?:PT|CV|SARL|SCI|SC|Ste|Sté|Société|CÔNG TY|Công ty|OOO|ООО)\\.?\\s|株式会社|有限公司|ltd\\.?$|co\\.,?\\s?ltd|(?<=[a-z])(?:Ltd|Inc|GmbH|LLC|Limited)\\.?$"_s);
+        u"(?:^|\\s)(?:AG|KG|SA|AB|AS|Co\\.|CO\\.|S\\.A\\.?|S\\.A\\.S\\.?|e\\.K\\.?|e\\.V\\.?|GbR|PLLC|P\\.C\\.|P\\.A\\.|C\\.A\\.|& Co|& Sons|株式会社|有限公司)\\W*$|^(?:PT|CV|SARL|SCI|SC|Ste|Sté|OOO|ООО)\\.?\\s|(?:^|\\s)(?:s\\.n\\.c|S\\.N\\.C|SNC|snc|SCOP|SCIC|scarl|S\\.c\\.a\\.r\\.l)\\.?$|株式会社|有限公司|ltd\\.?$|co\\.,?\\s?ltd|(?<=[a-z])(?:Ltd|Inc|GmbH|LLC|Limited)\\.?$"_s);
     if (other.match(text).hasMatch()) {
         traits.legalForm = true;
         traits.legalAtEnd = true;
+    }
+    // Vietnamese firms begin with theirs: "Công ty TNHH ...", "Công ty Cổ phần ..."; with fewer words the name is still to come.
+    if (traits.folded.mid(0, 2) == QStringList{u"cong"_s, u"ty"_s}) {
+        traits.legalForm = true;
+        traits.legalAtEnd = traits.folded.size() >= 5;
     }
 }
 
@@ -174,6 +181,7 @@ void countPhrases(Traits &traits)
             if (!kinds)
                 continue;
             traits.titleHeads += kinds.testFlag(Word::TitleHead) ? 1 : 0;
+            traits.titlePhrases += kinds.testAnyFlags(Word::TitleHead | Word::Department) ? 1 : 0;
             traits.titleWords += kinds.testFlag(Word::TitleWord) ? 1 : 0;
             traits.organisationWords += kinds.testFlag(Word::Organisation) ? 1 : 0;
             traits.departmentWords += kinds.testFlag(Word::Department) ? 1 : 0;
@@ -196,7 +204,10 @@ void countWords(Traits &traits)
         const QString &word = traits.words[i];
         const WordKinds kinds = kindsOfWord(folded);
         const bool name = kinds.testAnyFlags(Word::GivenName | Word::FamilyName);
-        const bool head = kinds.testFlag(Word::TitleHead) || endsInTitle(folded);
+        // "Plaza Mayor 11": behind the word for a street comes its name.
+        const bool ofStreet = i > 0 && kindsOfWord(traits.folded[i - 1]).testFlag(Word::Street) && traits.words[i - 1].size() > 3
+            && std::any_of(traits.folded.begin(), traits.folded.end(), [](const QString &w) { return w.front().isDigit(); });
+        const bool head = (kinds.testFlag(Word::TitleHead) && !ofStreet) || endsInTitle(folded);
         const bool title = head || kinds.testFlag(Word::TitleWord);
         // "La", "Do", "Mi" are names only beside another name.
         const bool brief = folded.size() <= 2;
@@ -212,6 +223,10 @@ void countWords(Traits &traits)
         traits.places += kinds.testFlag(Word::Place) ? 1 : 0;
         if (i == 0)
             traits.startsWithTitle = title;
+        traits.properWords += !(kinds & (Word::Organisation | Word::TitleHead | Word::TitleWord | Word::Department)) && folded.size() > 4
+                && !folded.contains(u'.') && !isLittle(folded)
+            ? 1
+            : 0;
         traits.commonWords += kinds.testFlag(Word::Common) && !name ? 1 : 0;
         if (traits.honorifics == i && kinds.testFlag(Word::Honorific) && size > 1)
             ++traits.honorifics;
@@ -253,6 +268,14 @@ Traits traitsOf(const QString &text)
     countWords(traits);
     countPhrases(traits);
     traits.capitalised = traits.smallWords == 0 && upper > 0;
+    static const QRegularExpression open(
+        u"(?:[,&+]|\\b(?:of|and|for|the|to|de|des|du|et|und|für|fur|zur|zum|di|del|della|dei|y|e|da|do|dos|van|voor|nad|dla|för|aux?|sul|sulla|per|para))$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    traits.endsOpen = open.match(text).hasMatch();
+    static const QRegularExpression opening(
+        u"^(?:[&+]|(?:of|OF|and|AND|for|FOR|de|DE|des|DES|du|DU|et|ET|und|UND|für|FÜR|zur|zum|di|DI|del|DEL|della|dei|delle|sul|sulla|sui|per|aux?|pour|para|y|Y|da|do|nad|NAD|dla|voor|för)\\b)\\s?\\S"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    traits.startsOpen = opening.match(text).hasMatch();
     findLegalForm(text, traits);
     static const QRegularExpression postCode(
         u"\\b[A-Z]{2}[ ,.]{1,3}\\d{5}\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b\\d{5}(?:-\\d{4})?\\b|\\b\\d{3} ?\\d{3}\\b|\\b\\d{4} ?[A-Z]{2}\\b|\\b\\d{3}-\\d{4}\\b|\\b\\d{2}-\\d{3}\\b|(?:^|[ ,-])\\d{4}(?= \\p{Lu})|\\b\\d{3} \\d{2}\\b"_s);

@@ -21,6 +21,8 @@ struct Traits {
     int familyHits = 0;
     int titleHeads = 0;
     int titleWords = 0;
+    int titlePhrases = 0;  ///< roles and departments of several words: "ke toan", "managing director"
+    int properWords = 0;  ///< of no list and no legal form: what can be the very name of a firm
     int departmentWords = 0;
     int organisationWords = 0;
     int streetWords = 0;
@@ -33,6 +35,8 @@ struct Traits {
     bool startsWithTitle = false;
     bool legalForm = false;  ///< "Ltd", "GmbH", "S.A." ...
     bool legalAtEnd = false;
+    bool endsOpen = false;  ///< "Institute for", "Head of": another line must follow
+    bool startsOpen = false;  ///< "of Independent Bookbinders": another line must stand before
     bool upperCase = false;
     bool capitalised = false;  ///< every word but particles and connecting words starts with a capital
     bool postCode = false;

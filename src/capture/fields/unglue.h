@@ -7,8 +7,8 @@
 
 namespace wellmet::capture::fields {
 
-/// "ManagingDirector" -> Managing, Director; "DIRECTOROFADMISSIONS" -> DIRECTOR, OF, ADMISSIONS; "JimitGandhi" -> Jimit,
-/// Gandhi. Cuts at a capital after a small letter where a part is a known word, else into known words with at most one
+/// "ManagingDirector" -> Managing, Director; "DIRECTOROFADMISSIONS" -> DIRECTOR, OF, ADMISSIONS; "MaudEllery" -> Maud,
+/// Ellery. Cuts at a capital after a small letter where a part is a known word, else into known words with at most one
 /// unknown part. A word that is known, short, or cannot be cut so comes back alone.
 QStringList unglued(const QString &word);
 

@@ -136,7 +136,8 @@ Label labelBefore(const QString &text, int at, QString *service)
 
 Found linkFrom(const QString &text, const Head &head, const QString &host, const QString &path, const Span &span, double evidence)
 {
-    QString value = host;
+    // "strona.www.shop": a label glued in front.
+    QString value = host.contains(u".www."_s) ? host.mid(host.indexOf(u"www."_s)) : host;
     const QString service = serviceOfHost(host);
     if (head.www || text.mid(span.begin, 3).compare(u"www"_s, Qt::CaseInsensitive) == 0)
         value.prepend(u"www."_s);

@@ -57,7 +57,7 @@ LabelEntry labelNamed(const QString &key)
         {u"mobile"_s, Label::Mobile}, {u"work"_s, Label::Work},           {u"home"_s, Label::Home},
         {u"fax"_s, Label::Fax},       {u"pager"_s, Label::Pager},         {u"email"_s, Label::Email},
         {u"url"_s, Label::Url},       {u"address"_s, Label::Address},     {u"number"_s, Label::Number},
-        {u"hours"_s, Label::Hours},   {u"extension"_s, Label::Extension},
+        {u"hours"_s, Label::Hours},   {u"extension"_s, Label::Extension}, {u"register"_s, Label::Register},
     };
     if (const auto found = own.constFind(key); found != own.constEnd())
         return {*found, {}};

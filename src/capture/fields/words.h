@@ -41,6 +41,7 @@ enum class Label : quint8 {
     Address,
     Social,
     Number,  ///< a number that is none of ours: post code, tax, register, licence
+    Register,  ///< of a register, a tax office or a bank: never a value of ours, whatever stands behind
     Extension,
     Hours,
 };

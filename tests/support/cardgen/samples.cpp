@@ -72,7 +72,7 @@ std::vector<Sample> samples()
          {{offices, u"logo-right"_s, Paper::Facets}},
          {.castShadow = true, .turn = 90, .tilt = 5, .fill = 0.82},
          13},
-        {u"12-name-and-title-fr.jpg"_s, {{inLogo, u"name-title-line"_s, Paper::Gradient}}, {.lowLight = true, .tilt = 8, .fill = 0.84}, 34},
+        {u"12-name-and-title-fr.jpg"_s, {{inLogo, u"name-title-line"_s, Paper::Gradient}}, {.lowLight = true, .tilt = 5, .fill = 0.95}, 34},
     };
 }
 
