@@ -281,7 +281,7 @@ void normalizeContactPoints(Person &person, const QString &region)
 {
     // Asking for the region takes as long as normalising: only when a number without a country code needs it.
     const bool needed = std::any_of(person.contactPoints.begin(), person.contactPoints.end(), [](const ContactPoint &point) {
-        return point.kind == ContactKind::Phone && !point.value.contains(u'+');
+        return point.kind == ContactKind::Phone && !point.value.startsWith(u'+');
     });
     QString own;
     for (const ContactPoint &point : person.contactPoints)

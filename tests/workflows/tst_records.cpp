@@ -247,6 +247,20 @@ private Q_SLOTS:
         QCOMPARE(regionOfPhone(u"+44 20 7946 0958"_s), u"GB"_s);
         QCOMPARE(regionOfPhone(u"555 0143"_s), QString());
     }
+
+    void aNumberBorrowsTheRegionOfAnother()
+    {
+        Person person;
+        for (const auto &number : {u"020 7946 0018"_s, u"+44 20 7946 0958"_s}) {
+            ContactPoint point;
+            point.kind = ContactKind::Phone;
+            point.value = number;
+            person.contactPoints.push_back(point);
+        }
+        normalizeContactPoints(person, u"DE"_s);
+        QVERIFY2(person.contactPoints[0].normalized.startsWith(u"+4420"_s), qPrintable(person.contactPoints[0].normalized));
+        QCOMPARE(person.contactPoints[1].normalized, u"+442079460958"_s);
+    }
 };
 
 WELLMET_TEST_MAIN(TestRecords)

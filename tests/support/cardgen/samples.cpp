@@ -58,7 +58,7 @@ std::vector<Sample> samples()
         {u"04-qr-es.jpg"_s, {{code, u"side-stripe"_s}}, {.tilt = -7, .pitch = 6, .fill = 0.82}, 6},
         {u"05-vertical-it.jpg"_s, {{wish(u"it"_s, Labels::Words), u"upright"_s, Paper::Cream}}, {.tilt = 5, .yaw = -6, .fill = 0.86}, 7},
         {u"06-department-pl.jpg"_s, {{department, u"two-columns"_s, Paper::Linen}}, {.tilt = 2, .pitch = 14, .bend = 0.02, .fill = 0.8}, 8},
-        {u"07-two-languages-vi-en.jpg"_s, {{both, u"right-aligned"_s}}, {.tilt = -3, .fill = 0.78}, 29},
+        {u"07-two-languages-vi-en.jpg"_s, {{both, u"right-aligned"_s}}, {.tilt = -3, .fill = 0.9}, 29},
         {u"08-upside-down-en.jpg"_s,
          {{wish(u"en"_s, Labels::Letters), u"footer-band"_s}},
          {.turn = 180, .tilt = 4, .pitch = -6, .fill = 0.78},
