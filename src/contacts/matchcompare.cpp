@@ -98,8 +98,10 @@ private:
         if (likeness == Likeness::None)
             return {Agreement::Different, 0};
         const bool established = m_words[a].people >= EstablishedName && m_words[b].people >= EstablishedName;
-        if (given && (otherByEnding(textA, textB) || established))
-            return {established && likeness == Likeness::Close ? Agreement::Partly : Agreement::Different, 0};
+        if (given && otherByEnding(textA, textB))
+            return {Agreement::Different, 0};
+        if (given && established)
+            return {likeness == Likeness::Close ? Agreement::Partly : Agreement::Different, 0};
         return {likeness == Likeness::Close ? Agreement::Close : Agreement::Partly, 0};
     }
 

@@ -9,6 +9,9 @@ namespace {
 
 constexpr double SmallestBook = 200;  ///< below that many people coincidence is judged as in a book of that size
 constexpr double StrictestCap = 0.3;  ///< what a pair that a rule forbids may be at most
+constexpr double DoubtfulCap = 0.85;  ///< what a pair may be at most that somebody has to look at, whatever the odds say
+/// What is known besides the name has to be that rare to make two of one name likely one: bits.
+constexpr float LeastBesides = 8;
 constexpr size_t MaxLearned = 40'000;
 constexpr int Rounds = 12;
 /// Where nothing of work is known, few share an address because they work there: bits.
@@ -79,6 +82,47 @@ double exp2Of(double bits)
     return std::exp2(std::clamp(bits, -60.0, 60.0));
 }
 
+bool agrees(const Comparison &pair, MatchField field)
+{
+    return pair.of(field) == Agreement::Same || pair.of(field) == Agreement::Close || pair.of(field) == Agreement::Variant;
+}
+
+/// Something agrees that is one person's own, not a household's or a company's.
+bool ownAgrees(const Comparison &pair)
+{
+    const bool email = agrees(pair, MatchField::Email) && !pair.sharedPoint;
+    const bool mobile = pair.of(MatchField::Phone) == Agreement::Same && pair.mobile;
+    return email || mobile || agrees(pair, MatchField::Social);
+}
+
+/// How rare the rarest thing besides the name is that agrees, bits.
+float bitsBesides(const Comparison &pair)
+{
+    float most = 0;
+    for (const MatchField field : {MatchField::Birthday, MatchField::Address, MatchField::Email, MatchField::Phone, MatchField::Social}) {
+        const bool slip = pair.of(field) == Agreement::Close || pair.of(field) == Agreement::Variant;
+        most = std::max(most, slip ? LeastBesides : pair.bits[static_cast<size_t>(field)]);
+    }
+    return most;
+}
+
+/// The written rules above the odds (docs/adr/0005): what a pair may be at most.
+double capOf(const Comparison &pair)
+{
+    if (pair.contradicts)
+        return StrictestCap;
+    const bool oneWorkplace = agrees(pair, MatchField::Organisation) || pair.privateHost;
+    if (oneWorkplace && !ownAgrees(pair) && !agrees(pair, MatchField::Birthday) && pair.of(MatchField::Phone) != Agreement::Same)
+        return StrictestCap;
+    const auto differs = [&pair](MatchField field) { return pair.of(field) == Agreement::Different; };
+    const bool twins = differs(MatchField::Given) && !(agrees(pair, MatchField::Birthday) && ownAgrees(pair));
+    const bool neighbours = differs(MatchField::Family) && !(agrees(pair, MatchField::Birthday) || ownAgrees(pair));
+    const bool generations = differs(MatchField::Birthday) && !ownAgrees(pair);
+    if (twins || neighbours || generations || bitsBesides(pair) < LeastBesides)
+        return DoubtfulCap;
+    return 1;
+}
+
 }  // namespace
 
 MatchOdds::MatchOdds(size_t people) : m_people(people), m_shares{onePerson, household, colleagues}, m_partners(usualPartners)
@@ -115,8 +159,11 @@ std::array<double, MatchOdds::ClassCount> MatchOdds::logRatios(const Comparison 
         || pair.of(MatchField::Phone) == Agreement::Partly || pair.of(MatchField::Phone) == Agreement::Same;
     if (!workSeen)
         ratios[Colleagues] -= UnseenWork;
-    if (pair.swapped)
+    if (pair.swapped) {
         ratios[Person] -= 4;
+        ratios[Household] -= 10;
+        ratios[Colleagues] -= 10;
+    }
     if (pair.oneGeneration)
         ratios[Person] -= 3;
     return ratios;
@@ -132,21 +179,8 @@ double MatchOdds::probability(const Comparison &pair) const
 {
     const auto ratios = logRatios(pair);
     const double person = exp2Of(ratios[Person]);
-    double probability = person / (person + exp2Of(ratios[Household]) + exp2Of(ratios[Colleagues]) + 1);
-    if (pair.contradicts)
-        return std::min(probability, StrictestCap);
-    const bool oneWorkplace =
-        pair.of(MatchField::Organisation) == Agreement::Same || pair.of(MatchField::Organisation) == Agreement::Close || pair.privateHost;
-    if (oneWorkplace) {
-        const auto agrees = [&pair](MatchField field) {
-            return pair.of(field) == Agreement::Same || pair.of(field) == Agreement::Close || pair.of(field) == Agreement::Variant;
-        };
-        const bool more = agrees(MatchField::Birthday) || (agrees(MatchField::Email) && !pair.sharedPoint) || agrees(MatchField::Social)
-            || pair.of(MatchField::Phone) == Agreement::Same;
-        if (!more)
-            probability = std::min(probability, StrictestCap);
-    }
-    return probability;
+    const double probability = person / (person + exp2Of(ratios[Household]) + exp2Of(ratios[Colleagues]) + 1);
+    return std::min(probability, capOf(pair));
 }
 
 void MatchOdds::learn(std::span<const Comparison> pairs)
