@@ -3,9 +3,9 @@
 #include "workflows/duplicates.h"
 #include "cli/commands.h"
 #include "cli/evidence.h"
+#include "cli/layout.h"
 #include "cli/notebook.h"
 #include "cli/words.h"
-#include "workflows/addressbook.h"
 
 #include <map>
 
@@ -14,30 +14,23 @@ using namespace Qt::StringLiterals;
 namespace wellmet::cli {
 namespace {
 
-/// What is printed of the two people.
-struct Shown {
-    QString name;
-    QString uid;
-};
+using Labels = std::map<Id, storage::PersonLabel>;
 
-Result<std::map<Id, Shown>> peopleOf(Database &database, const std::vector<DuplicatePair> &pairs)
+Result<Labels> labelsOf(Database &database, const std::vector<DuplicatePair> &pairs)
 {
-    return database
-        .run([&pairs](storage::Notebook &notebook) -> Result<std::map<Id, Shown>> {
-            std::map<Id, Shown> people;
-            for (const DuplicatePair &pair : pairs) {
-                for (const Id &id : {pair.a, pair.b}) {
-                    if (people.contains(id))
-                        continue;
-                    const auto person = notebook.person(id);
-                    if (!person)
-                        return Unexpected(person.error());
-                    people[id] = {person->name.full, uidOf(*person)};
-                }
-            }
-            return people;
-        })
-        .result();
+    const auto all = database.run([](storage::Notebook &notebook) { return notebook.labels(); }).result();
+    if (!all)
+        return Unexpected(all.error());
+    Labels labels;
+    for (const DuplicatePair &pair : pairs) {
+        labels[pair.a];
+        labels[pair.b];
+    }
+    for (const storage::PersonLabel &label : *all) {
+        if (const auto wanted = labels.find(label.id); wanted != labels.end())
+            wanted->second = label;
+    }
+    return labels;
 }
 
 }  // namespace
@@ -48,7 +41,7 @@ int runDuplicates(const Invocation &call, Console &console)
     if (!database)
         return Failed;
     const auto pairs = Duplicates(*database).scan().result();
-    const auto people = pairs ? peopleOf(*database, *pairs) : Unexpected(pairs.error());
+    const auto people = pairs ? labelsOf(*database, *pairs) : Result<Labels>(Unexpected(pairs.error()));
     if (!people) {
         console.complain(sentenceOf(people.error()));
         return console.exitCode();
@@ -56,14 +49,14 @@ int runDuplicates(const Invocation &call, Console &console)
     if (pairs->empty() && !call.has(u"--json"_s))
         console.remark(u"nobody seems to be there twice"_s);
     for (const DuplicatePair &pair : *pairs) {
-        const Shown &a = people->at(pair.a);
-        const Shown &b = people->at(pair.b);
+        const storage::PersonLabel &a = people->at(pair.a);
+        const storage::PersonLabel &b = people->at(pair.b);
         if (call.has(u"--json"_s)) {
             console.json(
                 {{u"a"_s, a.uid}, {u"b"_s, b.uid}, {u"confidence"_s, pair.confidence}, {u"evidence"_s, sentenceOf(pair.evidence)}});
         } else {
-            console.say(
-                u"%1 %  %2 %3  %4 %5"_s.arg(qRound(pair.confidence * 100), 3).arg(shortId(pair.a), a.name, shortId(pair.b), b.name));
+            console.say(u"%1 %  %2 %3  %4 %5"_s.arg(qRound(pair.confidence * 100), 3)
+                            .arg(shortId(pair.a), plain(a.name), shortId(pair.b), plain(b.name)));
             console.say(u"       "_s + sentenceOf(pair.evidence));
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // merge, unmerge: two people made one, and taken apart again.
 #include "cli/commands.h"
+#include "cli/layout.h"
 #include "cli/notebook.h"
 #include "cli/personmeant.h"
 #include "cli/shapes.h"
@@ -67,11 +68,11 @@ void print(const Person &person, const Person &absorbed, const MergePlan &plan, 
                       {u"lines"_s, lines}});
         return;
     }
-    console.say(u"%1 %2"_s.arg(shortId(person.id), plan.merged.name.full));
+    console.say(u"%1 %2"_s.arg(shortId(person.id), plain(plan.merged.name.full)));
     for (const MergeLine &line : plan.lines) {
         const bool fromB = line.taken == MergeSide::B;
         const QString text = line.relation == MergeRelation::Both ? line.a + u" + "_s + line.b : fromB ? line.b : line.a;
-        console.say(u"  %1 %2 %3"_s.arg(nameOf(line.field), -14).arg(nameOf(line.relation), -9).arg(text.simplified()));
+        console.say(u"  %1 %2 %3"_s.arg(nameOf(line.field), -14).arg(nameOf(line.relation), -9).arg(plain(text)));
     }
 }
 

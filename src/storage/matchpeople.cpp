@@ -124,6 +124,20 @@ Result<MatchSlice> matchPeople(Connection &connection, qint64 from, int limit)
     return slice;
 }
 
+Result<std::vector<PersonLabel>> personLabels(Connection &connection)
+{
+    std::vector<PersonLabel> labels;
+    const auto rows = eachRow(connection.statement("SELECT id, full_name, uid FROM person WHERE alive"), [&labels](const Statement &row) {
+        Person person;
+        person.id = row.id(0);
+        person.uid = row.text(2);
+        labels.push_back({person.id, row.text(1), uidOf(person)});
+    });
+    if (!rows)
+        return Unexpected(rows.error());
+    return labels;
+}
+
 Result<std::vector<Id>> changedPeople(Connection &connection, UtcMillis since, int limit)
 {
     std::vector<Id> ids;

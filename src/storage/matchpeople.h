@@ -15,4 +15,7 @@ Result<MatchSlice> matchPeople(Connection &connection, qint64 from, int limit);
 /// Those that changed at or after `since`, at most `limit`.
 Result<std::vector<Id>> changedPeople(Connection &connection, UtcMillis since, int limit);
 
+/// Names and vCard UIDs of all living people, in one pass.
+Result<std::vector<PersonLabel>> personLabels(Connection &connection);
+
 }  // namespace wellmet::storage

@@ -87,7 +87,7 @@ Result<Merge> unmerge(Connection &connection, Action &action, const Id &id)
     const auto changes = changesOfAction(connection, idIn(*fields, field::MergedBy));
     if (!changes)
         return Unexpected(changes.error());
-    if (const auto done = takeApart(connection, action, merge, *holder, *changes); !done)
+    if (const auto done = takeApart(connection, action, merge, *changes); !done)
         return Unexpected(done.error());
     if (const auto buried = setAlive(connection, action, Kind::Merge, id, false); !buried)
         return Unexpected(buried.error());
@@ -123,6 +123,15 @@ Result<std::vector<Merge>> mergesOf(Connection &connection, const Id &person)
         connection.statement("SELECT id, survivor, absorbed, at FROM person_merge WHERE alive AND (survivor = ? OR absorbed = ?)"
                              " ORDER BY nr DESC",
                              person, person));
+}
+
+Result<Id> mergeBy(Connection &connection, const Id &action)
+{
+    Statement query = connection.statement("SELECT id FROM person_merge WHERE action = ? AND alive", action);
+    const auto row = query.step();
+    if (!row || !*row)
+        return row ? Unexpected(ErrorKind::NotFound, QStringLiteral("the merge is taken apart already")) : Unexpected(row.error());
+    return query.id(0);
 }
 
 Result<void> setVerdict(Connection &connection, Action &action, const Id &a, const Id &b, std::optional<Verdict> verdict)

@@ -23,6 +23,9 @@ Result<Id> survivorOf(Connection &connection, const Id &person);
 /// The living merges, the newest first: all, or those in which this person absorbed or was absorbed.
 Result<std::vector<Merge>> mergesOf(Connection &connection, const Id &person = {});
 
+/// The living merge that an action made. Errors: NotFound.
+Result<Id> mergeBy(Connection &connection, const Id &action);
+
 /// Remembers what the user said about a pair; nullopt forgets it.
 Result<void> setVerdict(Connection &connection, Action &action, const Id &a, const Id &b, std::optional<Verdict> verdict);
 

@@ -30,6 +30,13 @@ struct MatchSlice {
     qint64 next = 0;  ///< pass it to go on; 0 when this was the last
 };
 
+/// What a list of pairs needs to name somebody.
+struct PersonLabel {
+    Id id;
+    QString name;
+    QString uid;  ///< as uidOf() makes it
+};
+
 /// Somebody who comes in, with the bytes of their picture or none.
 struct NewPerson {
     Person person;
@@ -129,6 +136,8 @@ public:
     Result<std::vector<PairVerdict>> verdicts() const;
     /// Everybody in slices, in the form in which duplicates are looked for (storage/matchpeople.h).
     Result<MatchSlice> matchPeople(qint64 from, int limit) const;
+    /// Everybody's name and vCard UID in one pass.
+    Result<std::vector<PersonLabel>> labels() const;
     /// Who changed at or after `since`, deleted people too; at most `limit`.
     Result<std::vector<Id>> changedPeople(UtcMillis since, int limit) const;
 

@@ -45,6 +45,11 @@ Result<MatchSlice> Notebook::matchPeople(qint64 from, int limit) const
     return storage::matchPeople(m_parts->connection, from, limit);
 }
 
+Result<std::vector<PersonLabel>> Notebook::labels() const
+{
+    return personLabels(m_parts->connection);
+}
+
 Result<std::vector<Id>> Notebook::changedPeople(UtcMillis since, int limit) const
 {
     return storage::changedPeople(m_parts->connection, since, limit);

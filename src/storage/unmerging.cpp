@@ -5,8 +5,11 @@
 #include "journal/packing.h"
 #include "journal/value.h"
 #include "storage/fieldvalues.h"
+#include "storage/history.h"
+#include "storage/ownerpath.h"
 #include "storage/records.h"
 #include "storage/rows.h"
+#include "storage/tagstore.h"
 
 #include <algorithm>
 #include <set>
@@ -46,10 +49,7 @@ void setValue(Fields &fields, size_t field, Value value)
 class Separation
 {
 public:
-    Separation(Connection &connection, Action &action, const Merge &merge, const Id &holder)
-        : m_connection(connection), m_action(action), m_merge(merge), m_holder(holder)
-    {
-    }
+    Separation(Connection &connection, Action &action, const Merge &merge) : m_connection(connection), m_action(action), m_merge(merge) { }
 
     Result<void> run(const std::vector<Change> &changes)
     {
@@ -60,14 +60,19 @@ public:
             if (!done)
                 return done;
         }
-        for (const Id &part : m_moved) {
-            if (const auto done = replacements(part); !done)
+        for (size_t i = 0; i < m_moved.size(); ++i) {  // what has replaced one joins them, and may have been replaced in turn
+            if (const auto done = replacements(m_moved[i].kind, m_moved[i].id); !done)
                 return done;
         }
         return absorbed();
     }
 
 private:
+    struct Record {
+        Kind kind;
+        Id id;
+    };
+
     Result<void> write(Kind kind, const Id &id, const Fields &before, const Fields &after)
     {
         const auto written = m_action.write(kind, id, before, after);
@@ -128,29 +133,46 @@ private:
         auto after = journal::applyDeltas(*current, *deltas);
         if (!after)
             return Unexpected(after.error());
-        const FieldDelta *owner = journal::creates(change.deltas) ? nullptr : deltaOf(change, field::Owner);
-        if (owner) {
-            const Id holder = idIn(*current, field::Owner);
-            if (holder != m_holder && holder != m_merge.survivor)
-                return {};
+        if (deltaOf(change, field::Owner) && !journal::creates(change.deltas)) {
+            const auto passed = mergesPassed(m_connection, change.id);
+            if (!passed)
+                return Unexpected(passed.error());
+            if (std::find(passed->begin(), passed->end(), change.action) == passed->end())
+                return {};  // it has gone home already, or came here by another way since
             setValue(*after, field::Owner, m_merge.absorbed.toByteArray());
-            m_moved.push_back(change.id);
-            m_kinds.push_back(change.kind);
+            m_moved.push_back({change.kind, change.id});
+        }
+        if (change.kind == Kind::Tag && !isAlive(*current)) {
+            if (const auto taken = takeTag(held<QString>(*current, field::TagName)); !taken)
+                return taken;
         }
         return write(change.kind, change.id, *current, *after);
     }
 
-    /// A value that was made when one of the absorbed person's was deleted, in the same action, has replaced it.
-    Result<void> replacements(const Id &moved)
+    /// The survivor was given a tag of the absorbed person's and it was taken away since: it was that person's.
+    Result<void> takeTag(const QString &tag)
     {
-        const Kind kind = m_kinds[static_cast<size_t>(std::find(m_moved.begin(), m_moved.end(), moved) - m_moved.begin())];
+        const Id id = tagId(m_merge.absorbed, tag);
+        const auto before = loadRow(m_connection, Kind::Tag, id);
+        if (!before)
+            return Unexpected(before.error());
+        if (before->empty())
+            return {};
+        Fields after = *before;
+        after[field::Alive] = false;
+        return write(Kind::Tag, id, *before, after);
+    }
+
+    /// A value that was made when one of the absorbed person's was deleted, in the same action, has replaced it.
+    Result<void> replacements(Kind kind, const Id &moved)
+    {
         const auto now = loadRow(m_connection, kind, moved);
         if (!now)
             return Unexpected(now.error());
         if (isAlive(*now))
             return {};
         Id deletedBy;
-        const auto history = changesOfRecord(moved);
+        const auto history = changesOfRecords(m_connection, {moved});
         if (!history)
             return Unexpected(history.error());
         for (const Change &change : *history) {
@@ -167,32 +189,15 @@ private:
             const auto made = loadRow(m_connection, kind, change.id);
             if (!made)
                 return Unexpected(made.error());
-            if (made->empty() || (idIn(*made, field::Owner) != m_holder && idIn(*made, field::Owner) != m_merge.survivor))
+            if (made->empty())
                 continue;
             m_replaced.insert(change.id);
+            m_moved.push_back({kind, change.id});
             Fields after = *made;
             setValue(after, field::Owner, m_merge.absorbed.toByteArray());
             return write(kind, change.id, *made, after);
         }
         return {};
-    }
-
-    Result<std::vector<Change>> changesOfRecord(const Id &record)
-    {
-        // The record's id stands at byte 5 of a packed change; storage has an index on it.
-        Statement query = m_connection.statement("SELECT change FROM journal WHERE substr(change, 5, 16) = ? ORDER BY nr", record);
-        std::vector<Change> changes;
-        for (;;) {
-            const auto row = query.step();
-            if (!row)
-                return Unexpected(row.error());
-            if (!*row)
-                return changes;
-            auto change = journal::unpack(query.blob(0));
-            if (!change)
-                return Unexpected(change.error());
-            changes.push_back(std::move(*change));
-        }
     }
 
     /// The absorbed person is back, with the edits that were made for it.
@@ -213,10 +218,8 @@ private:
     Connection &m_connection;
     Action &m_action;
     const Merge &m_merge;
-    const Id &m_holder;
     std::vector<std::pair<size_t, Value>> m_handedOver;
-    std::vector<Id> m_moved;
-    std::vector<Kind> m_kinds;  ///< of m_moved
+    std::vector<Record> m_moved;  ///< list values that are the absorbed person's again
     std::set<Id> m_replaced;
 };
 
@@ -240,9 +243,9 @@ Result<std::vector<Change>> changesOfAction(Connection &connection, const Id &ac
     }
 }
 
-Result<void> takeApart(Connection &connection, Action &action, const Merge &merge, const Id &holder, const std::vector<Change> &changes)
+Result<void> takeApart(Connection &connection, Action &action, const Merge &merge, const std::vector<Change> &changes)
 {
-    return Separation(connection, action, merge, holder).run(changes);
+    return Separation(connection, action, merge).run(changes);
 }
 
 }  // namespace wellmet::storage

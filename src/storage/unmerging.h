@@ -13,9 +13,7 @@ namespace wellmet::storage {
 /// What the journal has of one action, oldest first; empty for an action there is not.
 Result<std::vector<journal::Change>> changesOfAction(Connection &connection, const Id &action);
 
-/// Writes what turns the merged person into two again. `holder` is who holds the survivor's values by now (itself, unless it
-/// was absorbed in turn), `changes` are those the merge made.
-Result<void> takeApart(Connection &connection, Action &action, const Merge &merge, const Id &holder,
-                       const std::vector<journal::Change> &changes);
+/// Writes what turns the merged person into two again, whoever holds their values by now. `changes` are those the merge made.
+Result<void> takeApart(Connection &connection, Action &action, const Merge &merge, const std::vector<journal::Change> &changes);
 
 }  // namespace wellmet::storage

@@ -216,6 +216,8 @@ QFuture<Result<DuplicatePreview>> Duplicates::preview(const Id &a, const Id &b, 
         auto second = notebook.person(b);
         if (!first || !second)
             return Unexpected(!first ? first.error() : second.error());
+        if (first->id == second->id)
+            return Unexpected(ErrorKind::InvalidInput, QStringLiteral("the two are one"));
         const bool swap = survivor.isNull() ? betterSurvivor(*first, *second) == MergeSide::B : survivor == second->id;
         if (swap)
             std::swap(*first, *second);

@@ -41,7 +41,7 @@ public:
     /// The open pairs as far as they are known; see changed().
     std::vector<DuplicatePair> pairs() const;
 
-    /// The two side by side. `survivor` null: the fuller one stays. Errors: NotFound.
+    /// The two side by side. `survivor` null: the fuller one stays. Errors: NotFound, InvalidInput when they are one.
     QFuture<Result<DuplicatePreview>> preview(const Id &a, const Id &b, const MergeChoices &choices = {}, const Id &survivor = {});
     /// Each of these is one action that AddressBook::undo() takes back.
     QFuture<Result<Person>> merge(const Id &survivor, const Id &absorbed, const MergeChoices &choices = {});
