@@ -36,6 +36,12 @@ float worth(const FieldResult &result)
     return 0;
 }
 
+/// False when so many kinds of letters differ that the words cannot be `slips` slips apart: each changes two at most.
+bool maybeSlips(const Vocabulary::Word &a, const Vocabulary::Word &b, int slips)
+{
+    return std::popcount(a.letters ^ b.letters) <= 2 * slips;
+}
+
 /// Endings that make another name: Jan and Jana, Paul and Paula, Christian and Christiane.
 bool otherByEnding(QStringView a, QStringView b)
 {
@@ -94,7 +100,8 @@ private:
             return {Agreement::Variant, 0};
         if (as.size() != bs.size() && isPartOf(as.size() < bs.size() ? as : bs, as.size() < bs.size() ? bs : as))
             return {Agreement::Variant, 0};
-        const Likeness likeness = likenessOf(textA, textB);
+        const bool maybeLike = textA.front() == textB.front() || maybeSlips(m_words[a], m_words[b], 3);
+        const Likeness likeness = maybeLike ? likenessOf(textA, textB) : Likeness::None;
         if (likeness == Likeness::None)
             return {Agreement::Different, 0};
         const bool established = m_words[a].people >= EstablishedName && m_words[b].people >= EstablishedName;
@@ -193,8 +200,7 @@ private:
             return {Agreement::Different, 0};
         for (size_t i = 0; i < as.size(); ++i) {
             for (size_t j = 0; j < bs.size() && !usedA[i]; ++j) {
-                const bool alike =
-                    !usedB[j] && (slipped(m_words.text(as[i]), m_words.text(bs[j])) || joined(as, i, bs[j]) || joined(bs, j, as[i]));
+                const bool alike = !usedB[j] && (slipped(as[i], bs[j]) || joined(as, i, bs[j]) || joined(bs, j, as[i]));
                 if (!alike)
                     continue;
                 usedA.set(i);
@@ -217,10 +223,15 @@ private:
         return {quality >= 0.9F ? Agreement::Same : Agreement::Close, std::min(shared, 30.0F)};
     }
 
-    static bool slipped(QStringView a, QStringView b)
+    bool slipped(WordId x, WordId y) const
     {
-        const qsizetype shorter = std::min(a.size(), b.size());
-        return shorter >= 4 && (editDistance(a, b, shorter >= 8 ? 2 : 1) <= (shorter >= 8 ? 2 : 1) || a.startsWith(b) || b.startsWith(a));
+        const int shorter = std::min(m_words[x].length, m_words[y].length);
+        if (shorter < 4)
+            return false;
+        const QStringView a = m_words.text(x);
+        const QStringView b = m_words.text(y);
+        const int slips = shorter >= 8 ? 2 : 1;
+        return (maybeSlips(m_words[x], m_words[y], slips) && editDistance(a, b, slips) <= slips) || a.startsWith(b) || b.startsWith(a);
     }
 
     /// True when word `i` and the next of `parts` are `whole` in two pieces.
@@ -261,8 +272,8 @@ private:
             return {Agreement::Variant, 0};
         const QStringView textA = m_words.text(a[0]);
         const QStringView textB = m_words.text(b[0]);
-        if (!roles && std::min(m_words.text(a[1]).size(), m_words.text(b[1]).size()) >= 5 && !digitsDiffer(textA, textB)
-            && editDistance(textA, textB, 2) <= 2)
+        if (!roles && std::min(m_words[a[1]].length, m_words[b[1]].length) >= 5 && maybeSlips(m_words[a[0]], m_words[b[0]], 2)
+            && editDistance(textA, textB, 2) <= 2 && !digitsDiffer(textA, textB))
             return {Agreement::Close, 0};
         if (a[2] == b[2] && !m_words[a[2]].shared && !roles)
             return {Agreement::Partly, 0};
@@ -294,7 +305,7 @@ private:
                     one = {Agreement::Same, m_table.bits(as[i])};
                 else if (as[i + 1] == bs[j + 1])
                     one = {Agreement::Partly, 0};
-                else if (editDistance(m_words.text(as[i]), m_words.text(bs[j]), 1) <= 1)
+                else if (maybeSlips(m_words[as[i]], m_words[bs[j]], 1) && editDistance(m_words.text(as[i]), m_words.text(bs[j]), 1) <= 1)
                     one = {Agreement::Close, 0};
                 if (best.agreement == Agreement::Missing || worth(one) > worth(best)) {
                     best = one;
@@ -317,8 +328,10 @@ private:
                     return {Agreement::Same, m_table.bits(a)};
                 const QStringView textA = m_words.text(a);
                 const QStringView textB = m_words.text(b);
-                if (std::min(textA.size(), textB.size()) >= 4
-                    && (textA.startsWith(textB) || textB.startsWith(textA) || editDistance(textA, textB, 2) <= 2))
+                if (std::min(textA.size(), textB.size()) < 4)
+                    continue;
+                if (textA.startsWith(textB) || textB.startsWith(textA)
+                    || (maybeSlips(m_words[a], m_words[b], 2) && editDistance(textA, textB, 2) <= 2))
                     return {Agreement::Close, 0};
             }
         }
@@ -347,43 +360,94 @@ private:
 
 }  // namespace
 
-float mostBits(const MatchTable &table, const MatchRow &a, const MatchRow &b)
+namespace {
+
+// What an agreement of each kind is worth at most where the value's own rarity does not say it: bits, by the usual shares.
+constexpr float LikeName = 5.0F;
+constexpr float OtherName = -2.0F;
+constexpr float LikeDate = 4.0F;
+constexpr float OtherDate = -3.0F;
+constexpr float SameMailbox = 7.5F;
+constexpr float LikePoint = 4.0F;
+constexpr float NothingCommon = -1.5F;
+
+class Bound
 {
-    constexpr float LikeName = 5.0F;
-    constexpr float OtherName = 1.7F;
-    constexpr float LikeDate = 4.0F;
-    constexpr float OtherDate = -3.0F;
-    constexpr float NothingCommon = -1.5F;
-    const Vocabulary &words = table.vocabulary();
-    const auto name = [&](WordId x, WordId y) {
+public:
+    Bound(const MatchTable &table, const MatchRow &a, const MatchRow &b) : m_table(table), m_words(table.vocabulary()), m_a(a), m_b(b) { }
+
+    float bits() const
+    {
+        float bits = name(m_a.given, m_b.given) + name(m_a.family, m_b.family);
+        if (m_a.given == m_b.family || m_a.family == m_b.given)
+            bits = std::max(bits, name(m_a.given, m_b.family) + name(m_a.family, m_b.given));
+        if (m_a.birthday != 0 && m_b.birthday != 0) {
+            const bool maybeLike = maybeSlips(m_words[m_a.birthday], m_words[m_b.birthday], 1);
+            bits += m_a.birthday == m_b.birthday ? m_table.bits(m_a.birthday) : maybeLike ? LikeDate : OtherDate;
+        }
+        return bits + points(Part::Email, SameMailbox) + points(Part::Phone, LikePoint) + common(Part::Address) + common(Part::Organisation)
+            + common(Part::Social);
+    }
+
+private:
+    float name(WordId x, WordId y) const
+    {
         if (x == 0 || y == 0)
             return 0.0F;
         if (x == y)
-            return table.bits(x);
-        // Two slips change at most four of the letters that a word has at all.
-        const bool maybeLike = std::popcount(words[x].letters ^ words[y].letters) <= 4 || words[x].variants != 0;
+            return m_table.bits(x);
+        const Vocabulary::Word &a = m_words[x];
+        const Vocabulary::Word &b = m_words[y];
+        const bool maybeLike = maybeSlips(a, b, 2) || a.head == b.head || (a.variants != 0 && b.variants != 0);
         return maybeLike ? LikeName : OtherName;
-    };
-    float bits = name(a.given, b.given) + name(a.family, b.family);
-    if (a.given == b.family || a.family == b.given)
-        bits = std::max(bits, name(a.given, b.family) + name(a.family, b.given));
-    if (a.birthday != 0 && b.birthday != 0) {
-        const bool maybeLike = std::popcount(words[a.birthday].letters ^ words[b.birthday].letters) <= 2;
-        bits += a.birthday == b.birthday ? table.bits(a.birthday) : maybeLike ? LikeDate : OtherDate;
     }
-    for (const Part part : {Part::Address, Part::Email, Part::Phone, Part::Organisation, Part::Social}) {
-        const auto as = table.words(a, part);
-        const auto bs = table.words(b, part);
+
+    float common(Part part) const
+    {
+        const Words as = m_table.words(m_a, part);
+        const Words bs = m_table.words(m_b, part);
         if (as.empty() || bs.empty())
-            continue;
+            return 0;
         float common = 0;
         for (const WordId word : as) {
-            if (word != 0 && std::find(bs.begin(), bs.end(), word) != bs.end())
-                common += table.bits(word);
+            if (std::find(bs.begin(), bs.end(), word) != bs.end())
+                common += m_table.bits(word);
         }
-        bits += common > 0 ? common : NothingCommon;
+        return common > 0 ? common : NothingCommon;
     }
-    return bits;
+
+    /// E-mails and phones, three words each: the value itself, and two that are worth something where it differs.
+    float points(Part part, float sameSecond) const
+    {
+        const Words as = m_table.words(m_a, part);
+        const Words bs = m_table.words(m_b, part);
+        if (as.empty() || bs.empty())
+            return 0;
+        float best = NothingCommon;
+        for (size_t i = 0; i < as.size(); i += 3) {
+            for (size_t j = 0; j < bs.size(); j += 3) {
+                if (as[i] == bs[j])
+                    best = std::max(best, m_table.bits(as[i]));
+                else if (as[i + 1] == bs[j + 1])
+                    best = std::max(best, sameSecond);
+                else if (as[i + 2] != 0 && as[i + 2] == bs[j + 2])
+                    best = std::max(best, LikePoint);
+            }
+        }
+        return best;
+    }
+
+    const MatchTable &m_table;
+    const Vocabulary &m_words;
+    const MatchRow &m_a;
+    const MatchRow &m_b;
+};
+
+}  // namespace
+
+float mostBits(const MatchTable &table, const MatchRow &a, const MatchRow &b)
+{
+    return Bound(table, a, b).bits();
 }
 
 Comparison compare(const MatchTable &table, const MatchRow &a, const MatchRow &b)

@@ -64,7 +64,11 @@ private:
 
     std::vector<Word> m_words;
     std::vector<WordId> m_names;
-    std::vector<WordId> m_slots;  ///< open addressing, a power of two
+    struct Slot {
+        quint32 tag = 0;  ///< the upper half of the hash, so that most strangers are passed by without looking at their word
+        WordId word = 0;
+    };
+    std::vector<Slot> m_slots;  ///< open addressing, a power of two
     std::u16string m_texts;
 };
 
