@@ -38,9 +38,6 @@ struct Comparison {
     Agreement of(MatchField field) const { return agreements[static_cast<size_t>(field)]; }
 };
 
-/// About how many bits at most speak for the two being one, from comparing numbers alone: most pairs end here.
-float mostBits(const MatchTable &table, const MatchRow &a, const MatchRow &b);
-
 Comparison compare(const MatchTable &table, const MatchRow &a, const MatchRow &b);
 
 }  // namespace wellmet

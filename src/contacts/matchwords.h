@@ -4,6 +4,7 @@
 
 #include <QStringView>
 
+#include <bit>
 #include <string>
 #include <vector>
 
@@ -71,5 +72,11 @@ private:
     std::vector<Slot> m_slots;  ///< open addressing, a power of two
     std::u16string m_texts;
 };
+
+/// False when so many kinds of letters differ that the words cannot be `slips` typing errors apart: each changes two at most.
+inline bool maybeSlips(const Vocabulary::Word &a, const Vocabulary::Word &b, int slips)
+{
+    return std::popcount(a.letters ^ b.letters) <= 2 * slips;
+}
 
 }  // namespace wellmet
