@@ -2,27 +2,12 @@
 // Two people side by side: how far each kind of value agrees.
 #pragma once
 
+#include "contacts/duplicatepair.h"
 #include "contacts/matchtable.h"
 
 #include <array>
 
 namespace wellmet {
-
-/// What two people are compared by.
-enum class MatchField : quint8 { Given, Family, Middle, Birthday, Address, Email, Phone, Organisation, Social };
-constexpr size_t MatchFieldCount = 9;
-
-/// How far the two agree in one field.
-enum class Agreement : quint8 {
-    Missing,  ///< one of them has no such value
-    Same,
-    Variant,  ///< Bill and William; one name of a double name; the same mailbox at another host
-    Initial,  ///< J. and John
-    Close,  ///< a typing error apart
-    Partly,  ///< alike; part of the address; a number of the same exchange; another mailbox at the same private host
-    Different,
-};
-constexpr size_t AgreementCount = 7;
 
 struct Comparison {
     std::array<Agreement, MatchFieldCount> agreements{};

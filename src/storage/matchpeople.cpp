@@ -138,14 +138,4 @@ Result<std::vector<PersonLabel>> personLabels(Connection &connection)
     return labels;
 }
 
-Result<std::vector<Id>> changedPeople(Connection &connection, UtcMillis since, int limit)
-{
-    std::vector<Id> ids;
-    const auto rows = eachRow(connection.statement("SELECT id FROM person WHERE changed >= ? ORDER BY nr DESC LIMIT ?", since, limit),
-                              [&ids](const Statement &row) { ids.push_back(row.id(0)); });
-    if (!rows)
-        return Unexpected(rows.error());
-    return ids;
-}
-
 }  // namespace wellmet::storage

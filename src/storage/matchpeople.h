@@ -12,9 +12,6 @@ namespace wellmet::storage {
 /// At most `limit` people after `from` (0: from the start). Reads columns, not whole people: a fifth of the cost.
 Result<MatchSlice> matchPeople(Connection &connection, qint64 from, int limit);
 
-/// Those that changed at or after `since`, at most `limit`.
-Result<std::vector<Id>> changedPeople(Connection &connection, UtcMillis since, int limit);
-
 /// Names and vCard UIDs of all living people, in one pass.
 Result<std::vector<PersonLabel>> personLabels(Connection &connection);
 

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "contacts/capture.h"
+#include "contacts/duplicatepair.h"
 #include "contacts/matchrecord.h"
 #include "contacts/merge.h"
 #include "contacts/peoplelists.h"
@@ -28,6 +29,20 @@ namespace wellmet::storage {
 struct MatchSlice {
     std::vector<MatchRecord> people;
     qint64 next = 0;  ///< pass it to go on; 0 when this was the last
+};
+
+/// What a look for duplicates found.
+struct FoundPairs {
+    std::vector<DuplicatePair> pairs;
+    qint64 upTo = 0;  ///< the number of the newest action it knows of
+
+    bool operator==(const FoundPairs &) const = default;
+};
+
+struct ChangedPeople {
+    std::vector<Id> ids;
+    qint64 upTo = 0;  ///< the number of the newest action
+    bool tooMany = false;  ///< `ids` are not all
 };
 
 /// What a list of pairs needs to name somebody.
@@ -138,8 +153,12 @@ public:
     Result<MatchSlice> matchPeople(qint64 from, int limit) const;
     /// Everybody's name and vCard UID in one pass.
     Result<std::vector<PersonLabel>> labels() const;
-    /// Who changed at or after `since`, deleted people too; at most `limit`.
-    Result<std::vector<Id>> changedPeople(UtcMillis since, int limit) const;
+    /// What the last look for duplicates found, how far the journal goes, and who changed after an action
+    /// (storage/foundpairs.h).
+    Result<FoundPairs> foundPairs() const;
+    Result<void> keepPairs(const FoundPairs &found);
+    Result<qint64> newestAction() const;
+    Result<ChangedPeople> changedPeople(qint64 after, int limit) const;
 
     // --- trash -----------------------------------------------------------------------------------------------------
     /// Latest first; PersonSummary::changed is when they went there.

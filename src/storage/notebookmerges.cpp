@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Duplicates in the notebook: merges, taking them apart, what the user said about pairs.
+#include "storage/foundpairs.h"
 #include "storage/matchpeople.h"
 #include "storage/merges.h"
 #include "storage/notebookparts.h"
@@ -50,9 +51,24 @@ Result<std::vector<PersonLabel>> Notebook::labels() const
     return personLabels(m_parts->connection);
 }
 
-Result<std::vector<Id>> Notebook::changedPeople(UtcMillis since, int limit) const
+Result<FoundPairs> Notebook::foundPairs() const
 {
-    return storage::changedPeople(m_parts->connection, since, limit);
+    return storage::foundPairs(m_parts->connection);
+}
+
+Result<void> Notebook::keepPairs(const FoundPairs &found)
+{
+    return storage::keepPairs(m_parts->connection, found);
+}
+
+Result<qint64> Notebook::newestAction() const
+{
+    return storage::newestAction(m_parts->connection);
+}
+
+Result<ChangedPeople> Notebook::changedPeople(qint64 after, int limit) const
+{
+    return storage::changedPeople(m_parts->connection, after, limit);
 }
 
 }  // namespace wellmet::storage

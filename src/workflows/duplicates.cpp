@@ -17,8 +17,12 @@ namespace {
 constexpr int SliceSize = 500;
 /// How long after a change the next look begins, so that typing and imports do not start one each.
 constexpr int SettleMillis = 700;
-/// More changes than these are a new scan.
+/// How long after the start of watching the first look begins.
+constexpr int FirstLookMillis = 3000;
+/// More people than these are a new look at everybody.
 constexpr int ManyChanges = 500;
+/// So long after the last change everybody is forgotten: what was found stays.
+constexpr int ForgetMillis = 5 * 60 * 1000;
 
 using Pairs = std::vector<DuplicatePair>;
 
@@ -66,103 +70,140 @@ struct Duplicates::Parts {
     explicit Parts(Database &base) : database(base) { pool.setMaxThreadCount(1); }
 
     Database &database;
-    QThreadPool pool;  ///< one thread: the finder is used on it alone
-    QTimer settle;
-    DuplicateFinder finder;
-    Pairs found;  ///< of the last look, decided on or not; on the pool's thread
-    UtcMillis seen = 0;  ///< changes up to here are in the finder
+    QThreadPool pool;  ///< one thread: what follows is used on it alone
+    DuplicateFinder finder;  ///< empty until somebody has changed, and again after a while without changes
+    storage::FoundPairs found;  ///< of the last look, decided on or not
+    storage::FoundPairs kept;  ///< what the notebook has of it
+    bool known = false;  ///< `found` holds
     std::atomic<bool> stopping = false;
+
+    QTimer settle;
+    QTimer forget;
     mutable QMutex mutex;
     Pairs open;
 
-    /// Reads everybody into a new finder, a slice a job.
-    Result<void> readAll()
+    /// Reads everybody into a new finder, a slice a job, and compares all with all.
+    Result<Pairs> lookAtAll()
     {
         finder = DuplicateFinder();
-        seen = database.now();
+        const auto upTo = database.run([](storage::Notebook &notebook) { return notebook.newestAction(); }).result();
+        if (!upTo)
+            return Unexpected(upTo.error());
         qint64 from = 0;
         do {
-            if (stopping)
-                return Unexpected(ErrorKind::Cancelled);
-            const auto slice = database.run([from](storage::Notebook &notebook) { return notebook.matchPeople(from, SliceSize); }).result();
-            if (!slice)
+            const auto slice = stopping
+                ? Result<storage::MatchSlice>(Unexpected(ErrorKind::Cancelled))
+                : database.run([from](storage::Notebook &notebook) { return notebook.matchPeople(from, SliceSize); }).result();
+            if (!slice) {
+                finder = DuplicateFinder();  // half a notebook would be taken for the whole
                 return Unexpected(slice.error());
+            }
             for (const MatchRecord &record : slice->people)
                 finder.put(record);
             from = slice->next;
         } while (from != 0);
-        return {};
-    }
-
-    Result<Pairs> decided() const
-    {
-        return database.run([pairs = found](storage::Notebook &notebook) { return openPairs(notebook, pairs); }).result();
-    }
-
-    Result<Pairs> lookAtAll()
-    {
-        if (const auto read = readAll(); !read)
-            return Unexpected(read.error());
-        found = finder.scan();
+        found = {finder.scan(), *upTo};
+        known = true;
         return decided();
     }
 
-    /// Only those that changed; who has gone is forgotten.
+    /// Only those that have changed since the last look, which may have been in an earlier run of the program.
     Result<Pairs> lookAtChanges()
     {
-        struct Changes {
-            std::vector<Id> ids;
-            std::vector<MatchRecord> people;
-        };
-        const UtcMillis since = seen;
-        const UtcMillis now = database.now();
-        const auto changes = database
-                                 .run([since](storage::Notebook &notebook) -> Result<Changes> {
-                                     const auto ids = notebook.changedPeople(since, ManyChanges);
-                                     if (!ids)
-                                         return Unexpected(ids.error());
-                                     Changes read{*ids, {}};
-                                     for (const Id &id : *ids) {
-                                         const auto person = notebook.person(id);
-                                         if (person && person->id == id)
-                                             read.people.push_back(matchRecordOf(*person));
-                                     }
-                                     return read;
-                                 })
-                                 .result();
+        if (!known && !recall())
+            return lookAtAll();
+        const qint64 since = found.upTo;
+        const auto changes = database.run([since](storage::Notebook &notebook) { return readChanges(notebook, since); }).result();
         if (!changes)
             return Unexpected(changes.error());
-        if (finder.size() == 0 || static_cast<int>(changes->ids.size()) >= ManyChanges)
+        const bool nobody = changes->ids.empty();
+        if (changes->tooMany || (!nobody && finder.size() == 0))
             return lookAtAll();
-        seen = now;
-        const std::set<Id> touched(changes->ids.begin(), changes->ids.end());
+        found.upTo = changes->upTo;
+        if (!nobody)
+            compareAgain(*changes);
+        return decided();
+    }
+
+    /// What was found, without what the user has decided on.
+    Result<Pairs> decided() const
+    {
+        return database.run([pairs = found.pairs](storage::Notebook &notebook) { return openPairs(notebook, pairs); }).result();
+    }
+
+    /// What an earlier run has found, if it is still there.
+    bool recall()
+    {
+        auto stored = database.run([](storage::Notebook &notebook) { return notebook.foundPairs(); }).result();
+        if (!stored || stored->upTo == 0)
+            return false;
+        found = kept = std::move(*stored);
+        known = true;
+        return true;
+    }
+
+    /// Keeps what was found, when it is worth a write: always at the end, before that when the pairs have changed.
+    void keep(bool atTheEnd)
+    {
+        if (!known || found == kept || (!atTheEnd && found.pairs == kept.pairs))
+            return;
+        kept = found;
+        database.run([pairs = found](storage::Notebook &notebook) { return notebook.keepPairs(pairs); });
+    }
+
+private:
+    struct Changes : storage::ChangedPeople {
+        std::vector<MatchRecord> people;  ///< those of `ids` who are there
+    };
+
+    static Result<Changes> readChanges(storage::Notebook &notebook, qint64 since)
+    {
+        const auto changed = notebook.changedPeople(since, ManyChanges);
+        if (!changed)
+            return Unexpected(changed.error());
+        Changes changes{*changed, {}};
+        for (const Id &id : changed->tooMany ? std::vector<Id>() : changed->ids) {
+            const auto person = notebook.person(id);
+            if (person && person->id == id)
+                changes.people.push_back(matchRecordOf(*person));
+        }
+        return changes;
+    }
+
+    void compareAgain(const Changes &changes)
+    {
+        const std::set<Id> touched(changes.ids.begin(), changes.ids.end());
         for (const Id &id : touched)
             finder.remove(id);
-        std::erase_if(found, [&touched](const DuplicatePair &pair) { return touched.contains(pair.a) || touched.contains(pair.b); });
-        for (const MatchRecord &record : changes->people)
+        std::erase_if(found.pairs, [&touched](const DuplicatePair &pair) { return touched.contains(pair.a) || touched.contains(pair.b); });
+        for (const MatchRecord &record : changes.people)
             finder.put(record);
-        std::set<std::pair<Id, Id>> known;
-        for (const MatchRecord &record : changes->people) {
+        std::set<std::pair<Id, Id>> seen;
+        for (const MatchRecord &record : changes.people) {
             for (DuplicatePair &pair : finder.pairsOf(record.id)) {
-                if (known.insert({pair.a, pair.b}).second)
-                    found.push_back(std::move(pair));
+                if (seen.insert({pair.a, pair.b}).second)
+                    found.pairs.push_back(std::move(pair));
             }
         }
-        std::stable_sort(found.begin(), found.end(), [](const auto &x, const auto &y) { return x.confidence > y.confidence; });
-        return decided();
+        std::stable_sort(found.pairs.begin(), found.pairs.end(), [](const auto &x, const auto &y) { return x.confidence > y.confidence; });
     }
 };
 
 Duplicates::Duplicates(Database &database, QObject *parent) : QObject(parent), m_parts(std::make_unique<Parts>(database))
 {
     m_parts->settle.setSingleShot(true);
-    m_parts->settle.setInterval(SettleMillis);
+    m_parts->forget.setSingleShot(true);
+    m_parts->forget.setInterval(ForgetMillis);
     connect(&m_parts->settle, &QTimer::timeout, this, [this] {
+        m_parts->forget.start();
         m_parts->pool.start([this] {
-            if (auto pairs = m_parts->lookAtChanges())
+            if (auto pairs = m_parts->lookAtChanges()) {
                 publish(std::move(*pairs));
+                m_parts->keep(false);
+            }
         });
     });
+    connect(&m_parts->forget, &QTimer::timeout, this, [this] { m_parts->pool.start([this] { m_parts->finder = DuplicateFinder(); }); });
 }
 
 Duplicates::~Duplicates()
@@ -170,6 +211,7 @@ Duplicates::~Duplicates()
     m_parts->stopping = true;
     m_parts->settle.stop();
     m_parts->pool.waitForDone();
+    m_parts->keep(true);
 }
 
 QFuture<Result<Pairs>> Duplicates::scan()
@@ -188,8 +230,17 @@ QFuture<Result<Pairs>> Duplicates::scan()
 
 void Duplicates::watch()
 {
-    connect(&m_parts->database, &Database::changed, &m_parts->settle, qOverload<>(&QTimer::start), Qt::QueuedConnection);
-    m_parts->settle.start();
+    connect(
+        &m_parts->database, &Database::changed, &m_parts->settle, [settle = &m_parts->settle] { settle->start(SettleMillis); },
+        Qt::QueuedConnection);
+    // What is known already, at once; what has changed, when the start is over.
+    m_parts->pool.start([this] {
+        if (m_parts->known || !m_parts->recall())
+            return;
+        if (auto pairs = m_parts->decided())
+            publish(std::move(*pairs));
+    });
+    m_parts->settle.start(FirstLookMillis);
 }
 
 std::vector<DuplicatePair> Duplicates::pairs() const

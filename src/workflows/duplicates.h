@@ -24,7 +24,8 @@ struct DuplicatePreview {
 };
 
 /// Looks for duplicates in the background: people are read in slices between other jobs of the database thread and compared
-/// on a thread of their own. Lives on the UI (or CLI main) thread. Futures always finish. Nothing is merged by itself.
+/// on a thread of their own. What was found is kept in the notebook, so that the next start knows it and looks only at who has
+/// changed. Lives on the UI (or CLI main) thread. Futures always finish. Nothing is merged by itself.
 class Duplicates : public QObject
 {
     Q_OBJECT
@@ -36,7 +37,8 @@ public:
 
     /// Looks through everybody. The pairs that are open: best first, without those the user has decided on.
     QFuture<Result<std::vector<DuplicatePair>>> scan();
-    /// From now on looks again by itself, at what has changed, a moment after something did; first at everybody.
+    /// From now on looks by itself, a moment after something has changed, at what has; at everybody only if nothing is known
+    /// yet or very much has changed.
     void watch();
     /// The open pairs as far as they are known; see changed().
     std::vector<DuplicatePair> pairs() const;
