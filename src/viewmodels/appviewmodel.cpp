@@ -72,6 +72,7 @@ bool AppViewModel::open()
     });
     m_people.setAddressBook(m_session->people.get());
     m_session->import->resume();
+    m_session->duplicates->watch();
     refresh();
     Q_EMIT readyChanged();
     return true;
@@ -94,6 +95,16 @@ ReviewViewModel *AppViewModel::review()
         connect(this, &AppViewModel::undone, m_review.get(), &ReviewViewModel::showAnyOf);
     }
     return m_review.get();
+}
+
+DuplicatesViewModel *AppViewModel::duplicates()
+{
+    if (!m_duplicates && m_session) {
+        m_duplicates = std::make_unique<DuplicatesViewModel>(*m_session->duplicates);
+        connect(m_duplicates.get(), &DuplicatesViewModel::said, this, &AppViewModel::said);
+        connect(this, &AppViewModel::notebookChanged, m_duplicates.get(), &DuplicatesViewModel::refresh);
+    }
+    return m_duplicates.get();
 }
 
 void AppViewModel::refresh()
