@@ -73,7 +73,7 @@ private:
         for (size_t i = 0; i < as.size(); i += 3) {
             for (size_t j = 0; j < bs.size(); j += 3) {
                 if (as[i] == bs[j])
-                    best = std::max(best, m_table.bits(as[i]));
+                    best = std::max(best, m_table.bitsBetween(as[i], m_a.given == m_b.given && m_a.family == m_b.family));
                 else if (as[i + 1] == bs[j + 1])
                     best = std::max(best, sameSecond);
                 else if (as[i + 2] != 0 && as[i + 2] == bs[j + 2])

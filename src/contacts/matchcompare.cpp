@@ -79,7 +79,7 @@ private:
     Words of(const MatchRow &row, Part part) const { return m_table.words(row, part); }
 
     /// One part of a name against another.
-    FieldResult name(WordId a, WordId b, Words as, Words bs, bool given) const
+    FieldResult name(WordId a, WordId b, Words as, Words bs, bool given)
     {
         if (a == 0 || b == 0)
             return {};
@@ -97,11 +97,14 @@ private:
         const Likeness likeness = maybeLike ? likenessOf(textA, textB) : Likeness::None;
         if (likeness == Likeness::None)
             return {Agreement::Different, 0};
-        const bool established = m_words[a].people >= EstablishedName && m_words[b].people >= EstablishedName;
+        const auto isName = [this](WordId word) { return m_words[word].people >= EstablishedName || m_words[word].variants != 0; };
+        const bool established = isName(a) && isName(b);
         if (given && otherByEnding(textA, textB))
             return {Agreement::Different, 0};
-        if (given && established)
+        if (given && established) {
+            m_result.twoNames = true;
             return {likeness == Likeness::Close ? Agreement::Partly : Agreement::Different, 0};
+        }
         return {likeness == Likeness::Close ? Agreement::Close : Agreement::Partly, 0};
     }
 
@@ -164,6 +167,7 @@ private:
         return {dayAndMonth || editDistance(a, b, 1) <= 1 ? Agreement::Close : Agreement::Different, 0};
     }
 
+    float pointBits(WordId word) const { return m_table.bitsBetween(word, m_a.given == m_b.given && m_a.family == m_b.family); }
     float wordBits(WordId word) const { return m_table.bits(word); }
 
     /// Addresses as bags of words, each counting by its rarity, so that parts may stand in any field and any order. Words
@@ -259,7 +263,7 @@ private:
     FieldResult emails(Words a, Words b) const
     {
         if (a[0] == b[0])
-            return {Agreement::Same, m_table.bits(a[0])};
+            return {Agreement::Same, pointBits(a[0])};
         const bool roles = m_words[a[1]].shared || m_words[b[1]].shared;
         if (a[1] == b[1] && !roles && m_words.text(a[1]).size() >= 5)
             return {Agreement::Variant, 0};
@@ -295,7 +299,7 @@ private:
             for (size_t j = 0; j < bs.size(); j += 3) {
                 FieldResult one{Agreement::Different, 0};
                 if (as[i] == bs[j])
-                    one = {Agreement::Same, m_table.bits(as[i])};
+                    one = {Agreement::Same, pointBits(as[i])};
                 else if (as[i + 1] == bs[j + 1])
                     one = {Agreement::Partly, 0};
                 else if (maybeSlips(m_words[as[i]], m_words[bs[j]], 1) && editDistance(m_words.text(as[i]), m_words.text(bs[j]), 1) <= 1)
@@ -339,7 +343,7 @@ private:
             return {};
         for (const WordId a : as) {
             if (std::find(bs.begin(), bs.end(), a) != bs.end())
-                return {Agreement::Same, m_table.bits(a)};
+                return {Agreement::Same, pointBits(a)};
         }
         return {Agreement::Different, 0};
     }

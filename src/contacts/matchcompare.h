@@ -15,6 +15,7 @@ struct Comparison {
     std::array<float, MatchFieldCount> bits{};
     bool swapped = false;  ///< given and family names are exchanged
     bool contradicts = false;  ///< junior and senior, Mr and Mrs: two people, whatever else agrees
+    bool twoNames = false;  ///< the given names are alike, but each is a name that others have: Lena and Lea
     bool sharedPoint = false;  ///< the agreeing e-mail is a role's
     bool mobile = false;  ///< the agreeing phone is a mobile
     bool privateHost = false;  ///< e-mails at one host that is not everybody's

@@ -77,9 +77,18 @@ constexpr std::array<double, 3> usualPartners{0.05, 0.30, 2.0};
 /// What is learnt about one person: how often these differ. The others depend on how people live, not on how they type.
 constexpr std::array learned{MatchField::Given, MatchField::Family, MatchField::Birthday, MatchField::Address};
 
-double exp2Of(double bits)
+/// Shares of the whole: of each class, when strangers are 0 bits.
+template <size_t Count>
+std::array<double, Count> sharesOf(const std::array<double, Count> &bits)
 {
-    return std::exp2(std::clamp(bits, -60.0, 60.0));
+    const double most = std::max(*std::max_element(bits.begin(), bits.end()), 0.0);
+    std::array<double, Count> shares{};
+    double all = std::exp2(-most);
+    for (size_t c = 0; c < Count; ++c)
+        all += shares[c] = std::exp2(bits[c] - most);
+    for (double &share : shares)
+        share /= all;
+    return shares;
 }
 
 bool agrees(const Comparison &pair, MatchField field)
@@ -87,10 +96,17 @@ bool agrees(const Comparison &pair, MatchField field)
     return pair.of(field) == Agreement::Same || pair.of(field) == Agreement::Close || pair.of(field) == Agreement::Variant;
 }
 
+/// The mailboxes differ as the names do: two people, each with one of their own, more likely than two slips.
+bool slipsTogether(const Comparison &pair)
+{
+    return pair.of(MatchField::Email) == Agreement::Close
+        && (pair.of(MatchField::Given) != Agreement::Same || pair.of(MatchField::Family) != Agreement::Same);
+}
+
 /// Something agrees that is one person's own, not a household's or a company's.
 bool ownAgrees(const Comparison &pair)
 {
-    const bool email = agrees(pair, MatchField::Email) && !pair.sharedPoint;
+    const bool email = agrees(pair, MatchField::Email) && !pair.sharedPoint && !slipsTogether(pair);
     const bool mobile = pair.of(MatchField::Phone) == Agreement::Same && pair.mobile;
     return email || mobile || agrees(pair, MatchField::Social);
 }
@@ -111,13 +127,20 @@ double capOf(const Comparison &pair)
 {
     if (pair.contradicts)
         return StrictestCap;
-    const bool oneWorkplace = agrees(pair, MatchField::Organisation) || pair.privateHost;
-    if (oneWorkplace && !ownAgrees(pair) && !agrees(pair, MatchField::Birthday) && pair.of(MatchField::Phone) != Agreement::Same)
-        return StrictestCap;
+    const bool own = ownAgrees(pair);
+    const bool bornOneDay = agrees(pair, MatchField::Birthday);
     const auto differs = [&pair](MatchField field) { return pair.of(field) == Agreement::Different; };
-    const bool twins = differs(MatchField::Given) && !(agrees(pair, MatchField::Birthday) && ownAgrees(pair));
-    const bool neighbours = differs(MatchField::Family) && !(agrees(pair, MatchField::Birthday) || ownAgrees(pair));
-    const bool generations = differs(MatchField::Birthday) && !ownAgrees(pair);
+    const bool oneWorkplace = agrees(pair, MatchField::Organisation) || pair.privateHost;
+    if (oneWorkplace && !own && !bornOneDay) {
+        const bool samePhone = pair.of(MatchField::Phone) == Agreement::Same;
+        if (!samePhone && !slipsTogether(pair))
+            return StrictestCap;
+        if (slipsTogether(pair) || pair.of(MatchField::Email) == Agreement::Partly)
+            return DoubtfulCap;
+    }
+    const bool twins = (differs(MatchField::Given) || pair.twoNames) && !(bornOneDay && own);
+    const bool neighbours = differs(MatchField::Family) && !(bornOneDay || own);
+    const bool generations = differs(MatchField::Birthday);
     if (twins || neighbours || generations || bitsBesides(pair) < LeastBesides)
         return DoubtfulCap;
     return 1;
@@ -159,6 +182,10 @@ std::array<double, MatchOdds::ClassCount> MatchOdds::logRatios(const Comparison 
         || pair.of(MatchField::Phone) == Agreement::Partly || pair.of(MatchField::Phone) == Agreement::Same;
     if (!workSeen)
         ratios[Colleagues] -= UnseenWork;
+    if (pair.mobile) {  // people who live or work together share many a phone, but seldom this
+        ratios[Household] -= 3;
+        ratios[Colleagues] -= 3;
+    }
     if (pair.swapped) {
         ratios[Person] -= 4;
         ratios[Household] -= 10;
@@ -177,10 +204,7 @@ double MatchOdds::strangerOdds(const Comparison &pair) const
 
 double MatchOdds::probability(const Comparison &pair) const
 {
-    const auto ratios = logRatios(pair);
-    const double person = exp2Of(ratios[Person]);
-    const double probability = person / (person + exp2Of(ratios[Household]) + exp2Of(ratios[Colleagues]) + 1);
-    return std::min(probability, capOf(pair));
+    return std::min(sharesOf(logRatios(pair))[Person], capOf(pair));
 }
 
 void MatchOdds::learn(std::span<const Comparison> pairs)
@@ -190,15 +214,11 @@ void MatchOdds::learn(std::span<const Comparison> pairs)
         std::array<double, ClassCount> found{};
         std::array<std::array<double, AgreementCount>, MatchFieldCount> seen{};
         for (size_t i = 0; i < pairs.size(); i += step) {
-            const auto ratios = logRatios(pairs[i]);
-            std::array<double, ClassCount> odds{};
-            double all = 1;
+            const auto shares = sharesOf(logRatios(pairs[i]));
             for (size_t c = 0; c < ClassCount; ++c)
-                all += odds[c] = exp2Of(ratios[c]);
-            for (size_t c = 0; c < ClassCount; ++c)
-                found[c] += odds[c] / all;
+                found[c] += shares[c];
             for (const MatchField field : learned)
-                seen[static_cast<size_t>(field)][static_cast<size_t>(pairs[i].of(field))] += odds[Person] / all;
+                seen[static_cast<size_t>(field)][static_cast<size_t>(pairs[i].of(field))] += shares[Person];
         }
         const auto scale = static_cast<double>(step);
         for (const Class c : {Person, Household}) {

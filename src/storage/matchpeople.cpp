@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "storage/matchpeople.h"
 
-#include "contacts/names.h"
-
 namespace wellmet::storage {
 namespace {
 
@@ -24,20 +22,14 @@ MatchRecord nameAt(const Statement &row)
 {
     MatchRecord record;
     record.id = row.id(1);
-    record.given = row.text(3);
-    record.family = row.text(5);
-    if (record.given.isEmpty() && record.family.isEmpty()) {
-        const PersonName name = splitName(row.text(7));
-        record.prefix = name.prefix;
-        record.given = name.given;
-        record.additional = name.additional;
-        record.family = name.family;
-        record.suffix = name.suffix;
-    } else {
-        record.prefix = row.text(2);
-        record.additional = row.text(4);
-        record.suffix = row.text(6);
-    }
+    PersonName name;
+    name.prefix = row.text(2);
+    name.given = row.text(3);
+    name.additional = row.text(4);
+    name.family = row.text(5);
+    name.suffix = row.text(6);
+    name.full = row.text(7);
+    takeName(record, name);
     return record;
 }
 

@@ -2,6 +2,7 @@
 // Who is taken for one person and who is not; the hard cases stand in tests/data/duplicate-pairs.txt.
 #include "contacts/duplicatepairs.h"
 #include "contacts/duplicates.h"
+#include "contacts/matchtext.h"
 #include "contacts/nicknames.h"
 #include "contacts/similar.h"
 #include "support/testmain.h"
@@ -141,6 +142,41 @@ private Q_SLOTS:
         QVERIFY(std::find(evidence.begin(), evidence.end(), MatchEvidence{MatchField::Phone, Agreement::Same, true}) != evidence.end());
         QVERIFY(std::find(evidence.begin(), evidence.end(), MatchEvidence{MatchField::Email, Agreement::Close}) != evidence.end());
         QVERIFY(std::find(evidence.begin(), evidence.end(), MatchEvidence{MatchField::Family, Agreement::Same}) != evidence.end());
+    }
+
+    void namesAsTheyComeIn()
+    {
+        const auto given = [](const QString &full) {
+            MatchRecord record;
+            PersonName name;
+            name.full = full;
+            takeName(record, name);
+            return record.given + u'|' + record.family;
+        };
+        QCOMPARE(given(u"Ana Silva"_s), u"Ana|Silva"_s);
+        QCOMPARE(given(u"\u738b\u5c0f\u660e"_s), u"\u738b\u5c0f\u660e|"_s);
+        QCOMPARE(given(u"ana.silva@acme.example"_s), u"ana|silva"_s);
+        QCOMPARE(given(u"info@acme.example"_s), u"|"_s);
+        QCOMPARE(nameKey(u"\u0418\u0432\u0430\u043d"), u"ivan"_s);
+        QCOMPARE(nameKey(u"\u0393\u03b9\u03ce\u03c1\u03b3\u03bf\u03c2"), u"giorgos"_s);
+    }
+
+    // However much agrees, it is never certain to be less than it is: many bits for two explanations are weighed too.
+    void muchAgreementIsNotTooMuch()
+    {
+        MatchRecord a = person(1, u"Anabelle"_s, u"Quillfeather"_s);
+        a.birthday = u"1970-03-04"_s;
+        a.organisations = {u"Acme"_s};
+        a.addresses = {u"12 Copper Road, Greywick 72886, Upper Lantern"_s};
+        a.points = {{ContactKind::Phone, u"+447700900123"_s, false}, {ContactKind::Email, u"ana@quillfeather.example"_s, false}};
+        MatchRecord b = a;
+        b.id = Id::make(2);
+        b.given = u"Annabelle"_s;
+        std::vector<MatchRecord> many{a, b};
+        for (quint32 i = 0; i < 3000; ++i)
+            many.push_back(person(static_cast<int>(10 + i), word(i), word(9000 + i)));
+        const auto found = finderOf(many).scan();
+        QVERIFY(!found.empty() && found[0].confidence > LikelyDuplicate);
     }
 
     // A newcomer finds what the whole scan finds, and who has gone is found no more.
