@@ -31,6 +31,9 @@ int runCaptures(const Invocation &call, Console &console);
 int runResume(const Invocation &call, Console &console);
 int runUndo(const Invocation &call, Console &console);
 int runConvert(const Invocation &call, Console &console);
+int runDuplicates(const Invocation &call, Console &console);
+int runMerge(const Invocation &call, Console &console);
+int runUnmerge(const Invocation &call, Console &console);
 int runHelp(const Invocation &call, Console &console);
 int runVersion(const Invocation &call, Console &console);
 

@@ -23,6 +23,9 @@ QString nameOf(storage::ActionName action)
     case RevertChange: return u"revert-change"_s;
     case ImportPeople: return u"import-people"_s;
     case PurgeTrash: return u"purge-trash"_s;
+    case MergePeople: return u"merge"_s;
+    case UnmergePeople: return u"unmerge"_s;
+    case JudgePair: return u"judge-pair"_s;
     }
     return {};
 }

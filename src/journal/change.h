@@ -23,6 +23,8 @@ enum class Kind : quint8 {
     CustomField = 7,
     Relation = 8,
     Tag = 9,
+    Merge = 10,
+    Verdict = 11,
 };
 
 /// Uniquely names a change: the device that made it and its running number there (from 1).

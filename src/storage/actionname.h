@@ -24,6 +24,9 @@ enum class ActionName : quint8 {
     RevertChange,
     ImportPeople,
     PurgeTrash,
+    MergePeople = 17,
+    UnmergePeople,
+    JudgePair,
 };
 
 struct UndoneAction {

@@ -77,7 +77,7 @@ Value folded(const Fields &fields, size_t field)
 
 const TableSql *sqlOf(Kind kind)
 {
-    static const std::array<TableSql, 9> tables{
+    static const std::array<TableSql, 11> tables{
         TableSql({"person",
                   {"alive",
                    "full_name",
@@ -125,6 +125,8 @@ const TableSql *sqlOf(Kind kind)
         TableSql(
             {"relation", {"alive", "person", "kind", "inverse", "other", "name", "position", "source", "source_id", "at", "confidence"}}),
         TableSql({"tag", {"alive", "person", "name"}, {{"tag_key", [](const Fields &fields) { return folded(fields, field::TagName); }}}}),
+        TableSql({"person_merge", {"alive", "survivor", "absorbed", "at", "action"}}),
+        TableSql({"pair_verdict", {"alive", "first", "second", "verdict", "at"}}),
     };
     const auto index = static_cast<size_t>(kind) - 1;
     return index < tables.size() ? &tables[index] : nullptr;

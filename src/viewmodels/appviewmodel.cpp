@@ -24,6 +24,9 @@ QString wordsFor(storage::ActionName undone)
     case ActionName::DeletePerson: return AppViewModel::tr("Taken back: the person is here again.");
     case ActionName::TurnCard: return AppViewModel::tr("Taken back: the card lies as it did before.");
     case ActionName::AddPerson: return AppViewModel::tr("Taken back: the person that was added.");
+    case ActionName::MergePeople: return AppViewModel::tr("Taken back: the two are two people again.");
+    case ActionName::UnmergePeople: return AppViewModel::tr("Taken back: the two are one person again.");
+    case ActionName::JudgePair: return AppViewModel::tr("Taken back: the pair is asked about again.");
     case ActionName::Recognise:
     case ActionName::Undo:
     case ActionName::StoreAttachment:
@@ -68,6 +71,7 @@ bool AppViewModel::open()
     });
     m_people.setAddressBook(m_session->people.get());
     m_session->import->resume();
+    m_session->duplicates->watch();
     refresh();
     Q_EMIT readyChanged();
     return true;
@@ -90,6 +94,16 @@ ReviewViewModel *AppViewModel::review()
         connect(this, &AppViewModel::undone, m_review.get(), &ReviewViewModel::showAnyOf);
     }
     return m_review.get();
+}
+
+DuplicatesViewModel *AppViewModel::duplicates()
+{
+    if (!m_duplicates && m_session) {
+        m_duplicates = std::make_unique<DuplicatesViewModel>(*m_session->duplicates);
+        connect(m_duplicates.get(), &DuplicatesViewModel::said, this, &AppViewModel::said);
+        connect(this, &AppViewModel::notebookChanged, m_duplicates.get(), &DuplicatesViewModel::refresh);
+    }
+    return m_duplicates.get();
 }
 
 void AppViewModel::refresh()

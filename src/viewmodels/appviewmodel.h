@@ -3,6 +3,7 @@
 
 #include "device/cameraplugin.h"
 #include "viewmodels/captureviewmodel.h"
+#include "viewmodels/duplicatesviewmodel.h"
 #include "viewmodels/organisationmodel.h"
 #include "viewmodels/peoplelistmodel.h"
 #include "viewmodels/reviewviewmodel.h"
@@ -32,6 +33,7 @@ class AppViewModel : public QObject
     /// Made when first asked for; null while the notebook is not open.
     Q_PROPERTY(wellmet::CaptureViewModel *capture READ capture NOTIFY readyChanged FINAL)
     Q_PROPERTY(wellmet::ReviewViewModel *review READ review NOTIFY readyChanged FINAL)
+    Q_PROPERTY(wellmet::DuplicatesViewModel *duplicates READ duplicates NOTIFY readyChanged FINAL)
     /// The notebook is open. When it is not, `problem` says why and what to do.
     Q_PROPERTY(bool ready READ isReady NOTIFY readyChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY readyChanged FINAL)
@@ -50,6 +52,7 @@ public:
     TrashModel *trash() { return &m_trash; }
     CaptureViewModel *capture();
     ReviewViewModel *review();
+    DuplicatesViewModel *duplicates();
     bool isReady() const { return m_session != nullptr; }
     QString problem() const { return m_problem; }
     QString dataFolder() const { return m_folder; }
@@ -88,6 +91,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<CaptureViewModel> m_capture;
     std::unique_ptr<ReviewViewModel> m_review;
+    std::unique_ptr<DuplicatesViewModel> m_duplicates;
     PeopleListModel m_people;
     SelectionActions m_selection{*this};
     OrganisationModel m_organisation{*this};

@@ -13,6 +13,7 @@ Result<std::unique_ptr<Session>> openSession(const QString &folder, const QStrin
     session->people = std::make_unique<AddressBook>(*session->database, region);
     session->import = std::make_unique<CardImport>(*session->database, std::move(vision), region);
     session->review = std::make_unique<Review>(*session->database, *session->import, region);
+    session->duplicates = std::make_unique<Duplicates>(*session->database);
     return session;
 }
 

@@ -85,6 +85,22 @@ AppViewModel *Harness::openNotebook(const QStringList &names)
     return m_app.get();
 }
 
+void Harness::addPerson(const QString &name, const QString &email, const QString &mobile) const
+{
+    Person person;
+    person.name.full = name;
+    for (const auto &[kind, label, value] :
+         {std::tuple{ContactKind::Email, u"home"_s, email}, std::tuple{ContactKind::Phone, u"mobile"_s, mobile}}) {
+        ContactPoint point;
+        point.kind = kind;
+        point.label = label;
+        point.value = value;
+        if (!value.isEmpty())
+            person.contactPoints.push_back(point);
+    }
+    m_app->session()->people->save(person).waitForFinished();
+}
+
 AppViewModel *Harness::openWithCamera(const QString &card)
 {
     return open([this, card]() -> Result<std::unique_ptr<device::FrameSource>> {
