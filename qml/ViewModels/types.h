@@ -6,7 +6,9 @@
 #include "viewmodels/captureviewmodel.h"
 #include "viewmodels/contactpointsmodel.h"
 #include "viewmodels/draftfieldsmodel.h"
+#include "viewmodels/duplicatesviewmodel.h"
 #include "viewmodels/factsmodel.h"
+#include "viewmodels/mergelinesmodel.h"
 #include "viewmodels/organisationmodel.h"
 #include "viewmodels/peoplelistmodel.h"
 #include "viewmodels/personviewmodel.h"
@@ -60,6 +62,20 @@ struct ContactPointsModelType {
     QML_FOREIGN(wellmet::ContactPointsModel)
     QML_NAMED_ELEMENT(ContactPointsModel)
     QML_UNCREATABLE("PersonViewModel has it")
+};
+
+struct DuplicatesViewModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::DuplicatesViewModel)
+    QML_NAMED_ELEMENT(DuplicatesViewModel)
+    QML_UNCREATABLE("AppViewModel has it")
+};
+
+struct MergeLinesModelType {
+    Q_GADGET
+    QML_FOREIGN(wellmet::MergeLinesModel)
+    QML_NAMED_ELEMENT(MergeLinesModel)
+    QML_UNCREATABLE("DuplicatesViewModel has it")
 };
 
 struct FactsModelType {

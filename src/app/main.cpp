@@ -50,7 +50,7 @@ int main(int argc, char **argv)
 
     wellmet::controls::installFonts();
     const QString plugins = wellmet::device::pluginFolderBesideExecutable();
-    wellmet::AppViewModel app(wellmet::dataFolder(arguments.value(data)), wellmet::capture::CardScanner::besideExecutable,
+    wellmet::AppViewModel app(wellmet::dataFolder(arguments.value(data)), wellmet::capture::VisionFiles::besideExecutable(),
                               arguments.isSet(cameraFiles) ? wellmet::device::cameraFromFiles(arguments.value(cameraFiles), plugins)
                                                            : wellmet::device::cameraFromPlugin(plugins));
 

@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "capture/cardscan.h"
 
-#include "capture/cardfinder.h"
-#include "capture/cardreader.h"
-#include "capture/codereader.h"
-#include "capture/matimage.h"
-#include "capture/models.h"
 #include "capture/parsefields.h"
-#include "capture/rectify.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
 #include <QPolygonF>
 
 #include <algorithm>
@@ -44,13 +36,13 @@ Outline wholePicture(const QImage &picture)
     return {Quad::fromRect(QRectF({0, 0}, QSizeF(picture.size()))), false, -1};
 }
 
-std::vector<Outline> outlinesOn(const QImage &picture, const ScanOptions &options)
+std::vector<Outline> outlinesOn(const QImage &picture, const Vision &vision, const ScanOptions &options)
 {
     if (options.manual)
         return {{options.manual->quad, true, options.manual->orientation}};
     std::vector<Outline> outlines;
-    for (const FoundCard &card : findCards(picture))
-        outlines.push_back({card.quad, true, -1});
+    for (const Quad &quad : vision.findCards(picture))
+        outlines.push_back({quad, true, -1});
     if (outlines.empty())
         outlines.push_back(wholePicture(picture));
     return outlines;
@@ -62,23 +54,22 @@ bool contains(const Quad &quad, QPointF point)
 }
 
 /// Fields from the lines; then every box is taken from the card to the picture.
-ScannedCard finished(const Outline &outline, CardText text, std::vector<Code> codes, const QString &defaultRegion)
+ScannedCard finished(const Outline &outline, ReadCard text, std::vector<Code> codes, const QString &defaultRegion)
 {
     ScannedCard card;
     card.found = outline.found;
     card.orientation = text.orientation;
-    const QSizeF size(text.card.image.cols, text.card.image.rows);
-    card.quad = mapped(Quad::fromRect(QRectF({0, 0}, size)), text.card.toPicture);
-    ParseContext context{size, defaultRegion, {}};
+    card.quad = mapped(Quad::fromRect(QRectF({0, 0}, text.size)), text.toPicture);
+    ParseContext context{text.size, defaultRegion, {}};
     for (const Code &code : codes)
         context.codePayloads << code.text;
     card.codes = std::move(codes);
     card.draft = parseFields(text.lines, context);
     card.lines = std::move(text.lines);
     for (TextLine &line : card.lines)
-        line.box = mapped(line.box, text.card.toPicture);
+        line.box = mapped(line.box, text.toPicture);
     for (DraftField &field : card.draft.fields)
-        field.box = mapped(field.box, text.card.toPicture);
+        field.box = mapped(field.box, text.toPicture);
     return card;
 }
 
@@ -131,11 +122,10 @@ bool isBlank(const ScannedCard &card)
 
 /// One scan under way: what every step needs.
 struct Run {
-    Models &models;
+    TextReader &reader;
     const QImage &picture;
     const ScanOptions &options;
     const CancelToken &cancel;
-    PicturePixels pixels;
     std::vector<Code> codes;
 
     Result<std::vector<ScannedCard>> read(const std::vector<Outline> &outlines, const Progress &progress)
@@ -144,8 +134,8 @@ struct Run {
         const double share = 1.0 / static_cast<double>(outlines.size());
         for (const Outline &outline : outlines) {
             const double before = share * static_cast<double>(cards.size());
-            auto text = readCard(models, rectify(pixels.mat(), outline.quad), outline.orientation, cancel,
-                                 [&](double done) { progress(before + share * done); });
+            auto text =
+                reader.read(picture, outline.quad, outline.orientation, cancel, [&](double done) { progress(before + share * done); });
             if (!text)
                 return Unexpected(text.error());
             std::vector<Code> own;
@@ -159,33 +149,21 @@ struct Run {
 
 }  // namespace
 
-struct CardScanner::Parts {
-    QString modelsDir;
-    QString runtime;
-    std::optional<Models> models;
-};
+CardScanner::CardScanner(VisionFiles files) : m_files(std::move(files)) { }
 
-CardScanner::CardScanner(QString modelsDir, QString runtime)
-    : m_parts(std::make_unique<Parts>(Parts{std::move(modelsDir), std::move(runtime), std::nullopt}))
+std::optional<Error> CardScanner::open()
 {
-}
-
-CardScanner::~CardScanner() = default;
-CardScanner::CardScanner(CardScanner &&) noexcept = default;
-CardScanner &CardScanner::operator=(CardScanner &&) noexcept = default;
-
-CardScanner CardScanner::besideExecutable()
-{
-    const QString base = QCoreApplication::applicationDirPath();
-    const auto firstOf = [&](const QStringList &candidates) {
-        for (const QString &candidate : candidates)
-            if (QFileInfo::exists(base + candidate))
-                return base + candidate;
-        return base + candidates.front();
-    };
-    return CardScanner(
-        firstOf({u"/../share/wellmet/models"_s, u"/../../share/wellmet/models"_s}),
-        firstOf({u"/../lib/wellmet/libonnxruntime.so.1"_s, u"/../lib/libonnxruntime.so.1"_s, u"/../../lib/libonnxruntime.so.1"_s}));
+    if (m_reader)
+        return std::nullopt;
+    const auto vision = openVision(m_files.plugin);
+    if (!vision)
+        return vision.error();
+    auto reader = (*vision)->loadTextReader(m_files.models, m_files.runtime);
+    if (!reader)
+        return reader.error();
+    m_vision = *vision;
+    m_reader = std::move(*reader);
+    return std::nullopt;
 }
 
 Result<Scan> CardScanner::scan(const QImage &picture, const ScanOptions &options, const CancelToken &cancel, const Progress &progress)
@@ -196,18 +174,14 @@ Result<Scan> CardScanner::scan(const QImage &picture, const ScanOptions &options
     };
     if (picture.isNull())
         return Unexpected(ErrorKind::NotAnImage, u"there are no pixels to scan"_s);
-    if (!m_parts->models) {
-        auto models = loadModels(m_parts->modelsDir, m_parts->runtime);
-        if (!models)
-            return Unexpected(models.error());
-        m_parts->models = std::move(*models);
-    }
+    if (const auto problem = open())
+        return Unexpected(*problem);
     report(modelsLoaded);
     if (cancelled(cancel))
         return Unexpected(ErrorKind::Cancelled);
 
-    Run run{*m_parts->models, picture, options, cancel, PicturePixels(picture), readCodes(picture, CodeEffort::Thorough)};
-    const std::vector<Outline> outlines = outlinesOn(picture, options);
+    Run run{*m_reader, picture, options, cancel, m_vision->readCodes(picture, CodeEffort::Thorough)};
+    const std::vector<Outline> outlines = outlinesOn(picture, *m_vision, options);
     report(cardsFound);
     auto cards = run.read(outlines, [&](double done) { report(cardsFound + (allButDoubt - cardsFound) * done); });
     if (!cards)

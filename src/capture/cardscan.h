@@ -5,34 +5,17 @@
 #include "base/result.h"
 #include "capture/draftperson.h"
 #include "capture/geometry.h"
-#include "capture/textline.h"
+#include "capture/vision.h"
 
 #include <QByteArray>
 #include <QImage>
 #include <QString>
 
-#include <atomic>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace wellmet::capture {
-
-/// Set from any thread to stop a scan at its next step.
-using CancelToken = std::shared_ptr<std::atomic_bool>;
-
-/// How far a scan is: 0..1, rising.
-using Progress = std::function<void(double)>;
-
-/// A code found on the card. `box` is on the picture.
-struct Code {
-    QString text;
-    QString format;  ///< "QRCode", "DataMatrix", ... as ZXing names it
-    Quad box;
-
-    bool operator==(const Code &) const = default;
-};
 
 /// One card of a picture. All boxes (lines, codes, draft) are on the original picture.
 struct ScannedCard {
@@ -70,25 +53,23 @@ struct ScanOptions {
 /// where the format allows, otherwise ImageTooLarge). Errors: NotAnImage, Truncated, ImageTooLarge.
 Result<QImage> decodePicture(const QByteArray &bytes);
 
-/// Holds the models; loads them at the first scan. One at a time per instance; move it to the thread that scans.
+/// Holds the models; opens recognition and loads them at the first scan. One scan at a time per instance; move it to the
+/// thread that scans.
 class CardScanner
 {
 public:
-    /// `modelsDir` holds the four PP-OCRv4 files; `runtime` is the path of the ONNX Runtime library.
-    CardScanner(QString modelsDir, QString runtime);
-    /// The places an installed or built Wellmet keeps them, relative to the executable.
-    static CardScanner besideExecutable();
-    ~CardScanner();
-    CardScanner(CardScanner &&) noexcept;
-    CardScanner &operator=(CardScanner &&) noexcept;
+    explicit CardScanner(VisionFiles files);
 
     /// At least one card, even when nothing is found. Errors: ModelMissing, ModelDamaged, Cancelled.
     Result<Scan> scan(const QImage &picture, const ScanOptions &options = {}, const CancelToken &cancel = {},
                       const Progress &progress = {});
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
+    std::optional<Error> open();
+
+    VisionFiles m_files;
+    const Vision *m_vision = nullptr;
+    std::unique_ptr<TextReader> m_reader;
 };
 
 }  // namespace wellmet::capture

@@ -4,6 +4,7 @@
 
 #include <QPointF>
 #include <QRectF>
+#include <QTransform>
 
 #include <algorithm>
 #include <array>
@@ -24,5 +25,13 @@ struct Quad {
     }
     static Quad fromRect(const QRectF &r) { return {{r.topLeft(), r.topRight(), r.bottomRight(), r.bottomLeft()}}; }
 };
+
+/// Every corner through a projective transform.
+inline Quad mapped(const Quad &quad, const QTransform &transform)
+{
+    Quad result;
+    std::transform(quad.corners.begin(), quad.corners.end(), result.corners.begin(), [&](QPointF corner) { return transform.map(corner); });
+    return result;
+}
 
 }  // namespace wellmet::capture

@@ -24,6 +24,7 @@ int runTrash(const Invocation &call, Console &console);
 int runHistory(const Invocation &call, Console &console);
 int runRevert(const Invocation &call, Console &console);
 int runTags(const Invocation &call, Console &console);
+int runExport(const Invocation &call, Console &console);
 int runImport(const Invocation &call, Console &console);
 int runFind(const Invocation &call, Console &console);
 int runSearches(const Invocation &call, Console &console);
@@ -34,6 +35,9 @@ int runCheck(const Invocation &call, Console &console);
 int runBackup(const Invocation &call, Console &console);
 int runRestoreBackup(const Invocation &call, Console &console);
 int runConvert(const Invocation &call, Console &console);
+int runDuplicates(const Invocation &call, Console &console);
+int runMerge(const Invocation &call, Console &console);
+int runUnmerge(const Invocation &call, Console &console);
 int runHelp(const Invocation &call, Console &console);
 int runVersion(const Invocation &call, Console &console);
 

@@ -63,7 +63,7 @@ int runRevert(const Invocation &call, Console &console)
         return Failed;
     const auto reverted = book.revert(*person, *step).result();
     if (!reverted && reverted.error().kind == ErrorKind::InvalidInput)
-        console.complain(u"this step made the person; `wellmet-cli delete` takes them away"_s);
+        console.complain(u"this step made a person; `wellmet-cli delete` takes them away, `merge` makes two of them one again"_s);
     else if (!reverted)
         console.complain(sentenceOf(reverted.error()));
     else if (call.has(u"--json"_s))

@@ -7,7 +7,7 @@
 namespace wellmet::cli {
 
 Inbox::Inbox(Database &database, const QString &region)
-    : m_database(database), m_import(database, capture::CardScanner::besideExecutable, region), m_review(database, m_import, region)
+    : m_database(database), m_import(database, capture::VisionFiles::besideExecutable(), region), m_review(database, m_import, region)
 {
     QObject::connect(&m_import, &CardImport::stopped, &m_import, [this](const Error &error) { m_stopped = error; });
 }

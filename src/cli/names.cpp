@@ -25,6 +25,9 @@ QString nameOf(storage::ActionName action)
     case PurgeTrash: return u"purge-trash"_s;
     case SaveSearch: return u"save-search"_s;
     case RemoveSearch: return u"remove-search"_s;
+    case MergePeople: return u"merge"_s;
+    case UnmergePeople: return u"unmerge"_s;
+    case JudgePair: return u"judge-pair"_s;
     }
     return {};
 }

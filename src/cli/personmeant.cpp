@@ -37,6 +37,11 @@ std::optional<Id> personMeant(AddressBook &book, const QString &typed, Where whe
     const auto id = idsOf(book, where).and_then([&](const std::vector<Id> &ids) { return idMeant(typed, ids); });
     if (id)
         return *id;
+    // Somebody who was made one with another is found under the other.
+    if (const auto whole = Id::fromString(typed); whole && where != Where::Trash) {
+        if (const auto person = book.person(*whole).result())
+            return person->id;
+    }
     if (id.error().kind == ErrorKind::NotFound)
         console.complain(u"nobody %1 the id '%2'; `wellmet-cli %3` lists them"_s.arg(
             where == Where::Trash ? u"in the trash has"_s : u"has"_s, typed, where == Where::Trash ? u"trash"_s : u"people"_s));

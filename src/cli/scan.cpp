@@ -43,7 +43,7 @@ private:
 class Look
 {
 public:
-    Look(const QString &region, Printer &printer) : m_printer(printer), m_scanner(capture::CardScanner::besideExecutable())
+    Look(const QString &region, Printer &printer) : m_printer(printer), m_scanner(capture::VisionFiles::besideExecutable())
     {
         m_options.defaultRegion = region;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "contacts/duplicates.h"
 
+#include "contacts/matchbound.h"
 #include "contacts/matchkeys.h"
 
 #include <algorithm>
@@ -84,9 +85,12 @@ std::vector<DuplicatePair> DuplicateFinder::pairsOf(const Id &id) const
         return {};
     const MatchOdds odds = m_odds.value_or(MatchOdds(m_rows.size()));
     std::vector<DuplicatePair> found;
-    for (const quint32 other : likeRows(m_table, row->second, leastBits(m_rows.size()))) {
+    const float least = leastBits(m_rows.size());
+    for (const quint32 other : likeRows(m_table, row->second, least)) {
         const MatchRow &a = m_table[row->second];
         const MatchRow &b = m_table[other];
+        if (mostBits(m_table, a, b) < least)
+            continue;
         if (auto pair = judged(odds, a, b, compare(m_table, a, b)))
             found.push_back(std::move(*pair));
     }

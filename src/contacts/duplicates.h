@@ -11,30 +11,6 @@
 
 namespace wellmet {
 
-/// One reason for, or against, two people being one. What it says in words is up to who shows it.
-struct MatchEvidence {
-    MatchField field = MatchField::Given;
-    Agreement agreement = Agreement::Same;
-    bool mobile = false;  ///< the phone is a mobile
-    bool swapped = false;  ///< given and family names are exchanged
-
-    bool operator==(const MatchEvidence &) const = default;
-};
-
-struct DuplicatePair {
-    Id a;
-    Id b;  ///< a < b
-    double confidence = 0;  ///< probability that they are one person, 0..1
-    std::vector<MatchEvidence> evidence;  ///< the strongest first, what speaks against last
-
-    bool operator==(const DuplicatePair &) const = default;
-};
-
-/// From here on a pair is worth showing.
-constexpr double PossibleDuplicate = 0.75;
-/// From here on a pair is called likely.
-constexpr double LikelyDuplicate = 0.9;
-
 /// Finds pairs among the people it was given. Deterministic: the same people in the same order give the same pairs.
 class DuplicateFinder
 {

@@ -5,7 +5,6 @@
 #include "contacts/similar.h"
 
 #include <algorithm>
-#include <bit>
 #include <bitset>
 
 namespace wellmet {
@@ -80,7 +79,7 @@ private:
     Words of(const MatchRow &row, Part part) const { return m_table.words(row, part); }
 
     /// One part of a name against another.
-    FieldResult name(WordId a, WordId b, Words as, Words bs, bool given) const
+    FieldResult name(WordId a, WordId b, Words as, Words bs, bool given)
     {
         if (a == 0 || b == 0)
             return {};
@@ -94,12 +93,18 @@ private:
             return {Agreement::Variant, 0};
         if (as.size() != bs.size() && isPartOf(as.size() < bs.size() ? as : bs, as.size() < bs.size() ? bs : as))
             return {Agreement::Variant, 0};
-        const Likeness likeness = likenessOf(textA, textB);
+        const bool maybeLike = textA.front() == textB.front() || maybeSlips(m_words[a], m_words[b], 3);
+        const Likeness likeness = maybeLike ? likenessOf(textA, textB) : Likeness::None;
         if (likeness == Likeness::None)
             return {Agreement::Different, 0};
-        const bool established = m_words[a].people >= EstablishedName && m_words[b].people >= EstablishedName;
-        if (given && (otherByEnding(textA, textB) || established))
-            return {established && likeness == Likeness::Close ? Agreement::Partly : Agreement::Different, 0};
+        const auto isName = [this](WordId word) { return m_words[word].people >= EstablishedName || m_words[word].variants != 0; };
+        const bool established = isName(a) && isName(b);
+        if (given && otherByEnding(textA, textB))
+            return {Agreement::Different, 0};
+        if (given && established) {
+            m_result.twoNames = true;
+            return {likeness == Likeness::Close ? Agreement::Partly : Agreement::Different, 0};
+        }
         return {likeness == Likeness::Close ? Agreement::Close : Agreement::Partly, 0};
     }
 
@@ -162,6 +167,7 @@ private:
         return {dayAndMonth || editDistance(a, b, 1) <= 1 ? Agreement::Close : Agreement::Different, 0};
     }
 
+    float pointBits(WordId word) const { return m_table.bitsBetween(word, m_a.given == m_b.given && m_a.family == m_b.family); }
     float wordBits(WordId word) const { return m_table.bits(word); }
 
     /// Addresses as bags of words, each counting by its rarity, so that parts may stand in any field and any order. Words
@@ -191,8 +197,7 @@ private:
             return {Agreement::Different, 0};
         for (size_t i = 0; i < as.size(); ++i) {
             for (size_t j = 0; j < bs.size() && !usedA[i]; ++j) {
-                const bool alike =
-                    !usedB[j] && (slipped(m_words.text(as[i]), m_words.text(bs[j])) || joined(as, i, bs[j]) || joined(bs, j, as[i]));
+                const bool alike = !usedB[j] && (slipped(as[i], bs[j]) || joined(as, i, bs[j]) || joined(bs, j, as[i]));
                 if (!alike)
                     continue;
                 usedA.set(i);
@@ -215,10 +220,15 @@ private:
         return {quality >= 0.9F ? Agreement::Same : Agreement::Close, std::min(shared, 30.0F)};
     }
 
-    static bool slipped(QStringView a, QStringView b)
+    bool slipped(WordId x, WordId y) const
     {
-        const qsizetype shorter = std::min(a.size(), b.size());
-        return shorter >= 4 && (editDistance(a, b, shorter >= 8 ? 2 : 1) <= (shorter >= 8 ? 2 : 1) || a.startsWith(b) || b.startsWith(a));
+        const int shorter = std::min(m_words[x].length, m_words[y].length);
+        if (shorter < 4)
+            return false;
+        const QStringView a = m_words.text(x);
+        const QStringView b = m_words.text(y);
+        const int slips = shorter >= 8 ? 2 : 1;
+        return (maybeSlips(m_words[x], m_words[y], slips) && editDistance(a, b, slips) <= slips) || a.startsWith(b) || b.startsWith(a);
     }
 
     /// True when word `i` and the next of `parts` are `whole` in two pieces.
@@ -253,14 +263,14 @@ private:
     FieldResult emails(Words a, Words b) const
     {
         if (a[0] == b[0])
-            return {Agreement::Same, m_table.bits(a[0])};
+            return {Agreement::Same, pointBits(a[0])};
         const bool roles = m_words[a[1]].shared || m_words[b[1]].shared;
         if (a[1] == b[1] && !roles && m_words.text(a[1]).size() >= 5)
             return {Agreement::Variant, 0};
         const QStringView textA = m_words.text(a[0]);
         const QStringView textB = m_words.text(b[0]);
-        if (!roles && std::min(m_words.text(a[1]).size(), m_words.text(b[1]).size()) >= 5 && !digitsDiffer(textA, textB)
-            && editDistance(textA, textB, 2) <= 2)
+        if (!roles && std::min(m_words[a[1]].length, m_words[b[1]].length) >= 5 && maybeSlips(m_words[a[0]], m_words[b[0]], 2)
+            && editDistance(textA, textB, 2) <= 2 && !digitsDiffer(textA, textB))
             return {Agreement::Close, 0};
         if (a[2] == b[2] && !m_words[a[2]].shared && !roles)
             return {Agreement::Partly, 0};
@@ -289,10 +299,10 @@ private:
             for (size_t j = 0; j < bs.size(); j += 3) {
                 FieldResult one{Agreement::Different, 0};
                 if (as[i] == bs[j])
-                    one = {Agreement::Same, m_table.bits(as[i])};
+                    one = {Agreement::Same, pointBits(as[i])};
                 else if (as[i + 1] == bs[j + 1])
                     one = {Agreement::Partly, 0};
-                else if (editDistance(m_words.text(as[i]), m_words.text(bs[j]), 1) <= 1)
+                else if (maybeSlips(m_words[as[i]], m_words[bs[j]], 1) && editDistance(m_words.text(as[i]), m_words.text(bs[j]), 1) <= 1)
                     one = {Agreement::Close, 0};
                 if (best.agreement == Agreement::Missing || worth(one) > worth(best)) {
                     best = one;
@@ -315,8 +325,10 @@ private:
                     return {Agreement::Same, m_table.bits(a)};
                 const QStringView textA = m_words.text(a);
                 const QStringView textB = m_words.text(b);
-                if (std::min(textA.size(), textB.size()) >= 4
-                    && (textA.startsWith(textB) || textB.startsWith(textA) || editDistance(textA, textB, 2) <= 2))
+                if (std::min(textA.size(), textB.size()) < 4)
+                    continue;
+                if (textA.startsWith(textB) || textB.startsWith(textA)
+                    || (maybeSlips(m_words[a], m_words[b], 2) && editDistance(textA, textB, 2) <= 2))
                     return {Agreement::Close, 0};
             }
         }
@@ -331,7 +343,7 @@ private:
             return {};
         for (const WordId a : as) {
             if (std::find(bs.begin(), bs.end(), a) != bs.end())
-                return {Agreement::Same, m_table.bits(a)};
+                return {Agreement::Same, pointBits(a)};
         }
         return {Agreement::Different, 0};
     }
@@ -344,45 +356,6 @@ private:
 };
 
 }  // namespace
-
-float mostBits(const MatchTable &table, const MatchRow &a, const MatchRow &b)
-{
-    constexpr float LikeName = 5.0F;
-    constexpr float OtherName = 1.7F;
-    constexpr float LikeDate = 4.0F;
-    constexpr float OtherDate = -3.0F;
-    constexpr float NothingCommon = -1.5F;
-    const Vocabulary &words = table.vocabulary();
-    const auto name = [&](WordId x, WordId y) {
-        if (x == 0 || y == 0)
-            return 0.0F;
-        if (x == y)
-            return table.bits(x);
-        // Two slips change at most four of the letters that a word has at all.
-        const bool maybeLike = std::popcount(words[x].letters ^ words[y].letters) <= 4 || words[x].variants != 0;
-        return maybeLike ? LikeName : OtherName;
-    };
-    float bits = name(a.given, b.given) + name(a.family, b.family);
-    if (a.given == b.family || a.family == b.given)
-        bits = std::max(bits, name(a.given, b.family) + name(a.family, b.given));
-    if (a.birthday != 0 && b.birthday != 0) {
-        const bool maybeLike = std::popcount(words[a.birthday].letters ^ words[b.birthday].letters) <= 2;
-        bits += a.birthday == b.birthday ? table.bits(a.birthday) : maybeLike ? LikeDate : OtherDate;
-    }
-    for (const Part part : {Part::Address, Part::Email, Part::Phone, Part::Organisation, Part::Social}) {
-        const auto as = table.words(a, part);
-        const auto bs = table.words(b, part);
-        if (as.empty() || bs.empty())
-            continue;
-        float common = 0;
-        for (const WordId word : as) {
-            if (word != 0 && std::find(bs.begin(), bs.end(), word) != bs.end())
-                common += table.bits(word);
-        }
-        bits += common > 0 ? common : NothingCommon;
-    }
-    return bits;
-}
 
 Comparison compare(const MatchTable &table, const MatchRow &a, const MatchRow &b)
 {

@@ -15,13 +15,13 @@ constexpr quint32 RareWord = 6;
 /// How many of a person's rarest address words are combined.
 constexpr size_t RareWords = 4;
 
-struct Key {
-    quint64 hash;
-    quint32 row;
-};
+/// A hash in the upper bits and the row that has it in the lower: half of what two numbers would take, and in order by both.
+using Key = quint64;
+constexpr int RowBits = 27;
+constexpr Key RowMask = (Key(1) << RowBits) - 1;
 
-/// Sorts by hash, rows in order within (radix sort on the upper 33 bits, eleven at a time: equal hashes end up together
-/// but for a few strangers between, which the comparison of hashes keeps apart).
+/// Sorts by the upper 33 bits (radix sort, eleven bits at a time), rows in order within. Equal hashes end up together but
+/// for a few strangers between, which the comparison of hashes keeps apart.
 void sortByHash(std::vector<Key> &keys)
 {
     constexpr int Digit = 11;
@@ -29,14 +29,40 @@ void sortByHash(std::vector<Key> &keys)
     std::vector<Key> other(keys.size());
     for (const int shift : {31, 42, 53}) {
         std::array<size_t, Buckets + 1> starts{};
-        for (const Key &key : keys)
-            ++starts[((key.hash >> shift) & (Buckets - 1)) + 1];
+        for (const Key key : keys)
+            ++starts[((key >> shift) & (Buckets - 1)) + 1];
         for (size_t i = 1; i <= Buckets; ++i)
             starts[i] += starts[i - 1];
-        for (const Key &key : keys)
-            other[starts[(key.hash >> shift) & (Buckets - 1)]++] = key;
+        for (const Key key : keys)
+            other[starts[(key >> shift) & (Buckets - 1)]++] = key;
         keys.swap(other);
     }
+}
+
+/// Each pair once, in order: counted into the first row's place, then the few seconds of each row sorted.
+std::vector<RowPair> distinct(const std::vector<RowPair> &pairs, size_t rows)
+{
+    std::vector<quint32> starts(rows + 1);
+    for (const RowPair &pair : pairs)
+        ++starts[pair.a + 1];
+    for (size_t i = 1; i <= rows; ++i)
+        starts[i] += starts[i - 1];
+    std::vector<quint32> seconds(pairs.size());
+    std::vector<quint32> next(starts.begin(), starts.end() - 1);
+    for (const RowPair &pair : pairs)
+        seconds[next[pair.a]++] = pair.b;
+    std::vector<RowPair> once;
+    once.reserve(pairs.size());
+    for (quint32 row = 0; row < rows; ++row) {
+        const auto begin = seconds.begin() + starts[row];
+        const auto end = seconds.begin() + starts[row + 1];
+        std::sort(begin, end);
+        for (auto second = begin; second != end; ++second) {
+            if (second == begin || *second != *(second - 1))
+                once.push_back({row, *second});
+        }
+    }
+    return once;
 }
 
 /// Collects the keys of one row after the other.
@@ -58,7 +84,7 @@ public:
     }
 
 private:
-    void emitKey(quint64 hash) { m_keys.push_back({mixed(hash), m_row}); }
+    void emitKey(quint64 hash) { m_keys.push_back((mixed(hash) & ~RowMask) | m_row); }
     void single(WordId word)
     {
         if (m_words[word].people > 1)
@@ -166,12 +192,13 @@ std::vector<RowPair> candidatePairs(const MatchTable &table)
     std::vector<quint32> block;
     for (size_t i = 0; i < keys.size();) {
         size_t j = i + 1;
-        while (j < keys.size() && keys[j].hash == keys[i].hash)
+        while (j < keys.size() && keys[j] >> RowBits == keys[i] >> RowBits)
             ++j;
         block.clear();
         for (size_t k = i; k < j; ++k) {
-            if (block.empty() || block.back() != keys[k].row)
-                block.push_back(keys[k].row);
+            const auto row = static_cast<quint32>(keys[k] & RowMask);
+            if (block.empty() || block.back() != row)
+                block.push_back(row);
         }
         // Neighbours only where many share the key: copies of one person still find each other, at a cost that is linear.
         const size_t reach = block.size() <= MaxBlock ? MaxBlock : 1;
@@ -180,9 +207,7 @@ std::vector<RowPair> candidatePairs(const MatchTable &table)
                 pairs.push_back({block[x], block[y]});
         i = j;
     }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
+    return distinct(pairs, table.size());
 }
 
 std::vector<quint32> likeRows(const MatchTable &table, quint32 number, float bits)

@@ -9,6 +9,9 @@ namespace {
 
 constexpr double SmallestBook = 200;  ///< below that many people coincidence is judged as in a book of that size
 constexpr double StrictestCap = 0.3;  ///< what a pair that a rule forbids may be at most
+constexpr double DoubtfulCap = 0.85;  ///< what a pair may be at most that somebody has to look at, whatever the odds say
+/// What is known besides the name has to be that rare to make two of one name likely one: bits.
+constexpr float LeastBesides = 8;
 constexpr size_t MaxLearned = 40'000;
 constexpr int Rounds = 12;
 /// Where nothing of work is known, few share an address because they work there: bits.
@@ -74,9 +77,73 @@ constexpr std::array<double, 3> usualPartners{0.05, 0.30, 2.0};
 /// What is learnt about one person: how often these differ. The others depend on how people live, not on how they type.
 constexpr std::array learned{MatchField::Given, MatchField::Family, MatchField::Birthday, MatchField::Address};
 
-double exp2Of(double bits)
+/// Shares of the whole: of each class, when strangers are 0 bits.
+template <size_t Count>
+std::array<double, Count> sharesOf(const std::array<double, Count> &bits)
 {
-    return std::exp2(std::clamp(bits, -60.0, 60.0));
+    const double most = std::max(*std::max_element(bits.begin(), bits.end()), 0.0);
+    std::array<double, Count> shares{};
+    double all = std::exp2(-most);
+    for (size_t c = 0; c < Count; ++c)
+        all += shares[c] = std::exp2(bits[c] - most);
+    for (double &share : shares)
+        share /= all;
+    return shares;
+}
+
+bool agrees(const Comparison &pair, MatchField field)
+{
+    return pair.of(field) == Agreement::Same || pair.of(field) == Agreement::Close || pair.of(field) == Agreement::Variant;
+}
+
+/// The mailboxes differ as the names do: two people, each with one of their own, more likely than two slips.
+bool slipsTogether(const Comparison &pair)
+{
+    return pair.of(MatchField::Email) == Agreement::Close
+        && (pair.of(MatchField::Given) != Agreement::Same || pair.of(MatchField::Family) != Agreement::Same);
+}
+
+/// Something agrees that is one person's own, not a household's or a company's.
+bool ownAgrees(const Comparison &pair)
+{
+    const bool email = agrees(pair, MatchField::Email) && !pair.sharedPoint && !slipsTogether(pair);
+    const bool mobile = pair.of(MatchField::Phone) == Agreement::Same && pair.mobile;
+    return email || mobile || agrees(pair, MatchField::Social);
+}
+
+/// How rare the rarest thing besides the name is that agrees, bits.
+float bitsBesides(const Comparison &pair)
+{
+    float most = 0;
+    for (const MatchField field : {MatchField::Birthday, MatchField::Address, MatchField::Email, MatchField::Phone, MatchField::Social}) {
+        const bool slip = pair.of(field) == Agreement::Close || pair.of(field) == Agreement::Variant;
+        most = std::max(most, slip ? LeastBesides : pair.bits[static_cast<size_t>(field)]);
+    }
+    return most;
+}
+
+/// The written rules above the odds (docs/adr/0005): what a pair may be at most.
+double capOf(const Comparison &pair)
+{
+    if (pair.contradicts)
+        return StrictestCap;
+    const bool own = ownAgrees(pair);
+    const bool bornOneDay = agrees(pair, MatchField::Birthday);
+    const auto differs = [&pair](MatchField field) { return pair.of(field) == Agreement::Different; };
+    const bool oneWorkplace = agrees(pair, MatchField::Organisation) || pair.privateHost;
+    if (oneWorkplace && !own && !bornOneDay) {
+        const bool samePhone = pair.of(MatchField::Phone) == Agreement::Same;
+        if (!samePhone && !slipsTogether(pair))
+            return StrictestCap;
+        if (slipsTogether(pair) || pair.of(MatchField::Email) == Agreement::Partly)
+            return DoubtfulCap;
+    }
+    const bool twins = (differs(MatchField::Given) || pair.twoNames) && !(bornOneDay && own);
+    const bool neighbours = differs(MatchField::Family) && !(bornOneDay || own);
+    const bool generations = differs(MatchField::Birthday);
+    if (twins || neighbours || generations || bitsBesides(pair) < LeastBesides)
+        return DoubtfulCap;
+    return 1;
 }
 
 }  // namespace
@@ -115,8 +182,15 @@ std::array<double, MatchOdds::ClassCount> MatchOdds::logRatios(const Comparison 
         || pair.of(MatchField::Phone) == Agreement::Partly || pair.of(MatchField::Phone) == Agreement::Same;
     if (!workSeen)
         ratios[Colleagues] -= UnseenWork;
-    if (pair.swapped)
+    if (pair.mobile) {  // people who live or work together share many a phone, but seldom this
+        ratios[Household] -= 3;
+        ratios[Colleagues] -= 3;
+    }
+    if (pair.swapped) {
         ratios[Person] -= 4;
+        ratios[Household] -= 10;
+        ratios[Colleagues] -= 10;
+    }
     if (pair.oneGeneration)
         ratios[Person] -= 3;
     return ratios;
@@ -130,23 +204,7 @@ double MatchOdds::strangerOdds(const Comparison &pair) const
 
 double MatchOdds::probability(const Comparison &pair) const
 {
-    const auto ratios = logRatios(pair);
-    const double person = exp2Of(ratios[Person]);
-    double probability = person / (person + exp2Of(ratios[Household]) + exp2Of(ratios[Colleagues]) + 1);
-    if (pair.contradicts)
-        return std::min(probability, StrictestCap);
-    const bool oneWorkplace =
-        pair.of(MatchField::Organisation) == Agreement::Same || pair.of(MatchField::Organisation) == Agreement::Close || pair.privateHost;
-    if (oneWorkplace) {
-        const auto agrees = [&pair](MatchField field) {
-            return pair.of(field) == Agreement::Same || pair.of(field) == Agreement::Close || pair.of(field) == Agreement::Variant;
-        };
-        const bool more = agrees(MatchField::Birthday) || (agrees(MatchField::Email) && !pair.sharedPoint) || agrees(MatchField::Social)
-            || pair.of(MatchField::Phone) == Agreement::Same;
-        if (!more)
-            probability = std::min(probability, StrictestCap);
-    }
-    return probability;
+    return std::min(sharesOf(logRatios(pair))[Person], capOf(pair));
 }
 
 void MatchOdds::learn(std::span<const Comparison> pairs)
@@ -156,15 +214,11 @@ void MatchOdds::learn(std::span<const Comparison> pairs)
         std::array<double, ClassCount> found{};
         std::array<std::array<double, AgreementCount>, MatchFieldCount> seen{};
         for (size_t i = 0; i < pairs.size(); i += step) {
-            const auto ratios = logRatios(pairs[i]);
-            std::array<double, ClassCount> odds{};
-            double all = 1;
+            const auto shares = sharesOf(logRatios(pairs[i]));
             for (size_t c = 0; c < ClassCount; ++c)
-                all += odds[c] = exp2Of(ratios[c]);
-            for (size_t c = 0; c < ClassCount; ++c)
-                found[c] += odds[c] / all;
+                found[c] += shares[c];
             for (const MatchField field : learned)
-                seen[static_cast<size_t>(field)][static_cast<size_t>(pairs[i].of(field))] += odds[Person] / all;
+                seen[static_cast<size_t>(field)][static_cast<size_t>(pairs[i].of(field))] += shares[Person];
         }
         const auto scale = static_cast<double>(step);
         for (const Class c : {Person, Household}) {

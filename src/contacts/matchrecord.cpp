@@ -18,21 +18,39 @@ QString textOf(const ContactPoint &point)
     return QStringList{postal.extended, postal.street, postal.locality, postal.region, postal.postalCode, postal.country}.join(u' ');
 }
 
+/// "ana.silva@acme.example" in place of a name says "ana silva"; "info@acme.example" says nothing. Other texts stay.
+QString nameInAddress(const QString &full)
+{
+    const qsizetype at = full.indexOf(u'@');
+    if (at < 0)
+        return full;
+    const QStringList parts = full.first(at).split(u'.', Qt::SkipEmptyParts);
+    return parts.size() == 2 ? parts.join(u' ') : QString();
+}
+
 }  // namespace
+
+void takeName(MatchRecord &record, const PersonName &name)
+{
+    const bool unsplit = name.given.isEmpty() && name.family.isEmpty();
+    const QString full = unsplit ? nameInAddress(name.full) : name.full;
+    const PersonName split = unsplit ? splitName(full) : name;
+    record.prefix = split.prefix;
+    record.given = split.given;
+    record.additional = split.additional;
+    record.family = split.family;
+    record.suffix = split.suffix;
+    if (record.given.isEmpty() && record.family.isEmpty())
+        record.given = full;
+}
 
 MatchRecord matchRecordOf(const Person &person)
 {
-    const bool unsplit = person.name.given.isEmpty() && person.name.family.isEmpty();
-    const PersonName name = unsplit ? splitName(person.name.full) : person.name;
     MatchRecord record;
     record.id = person.id;
-    record.prefix = name.prefix;
-    record.given = name.given;
-    record.additional = name.additional;
-    record.family = name.family;
-    record.suffix = name.suffix;
-    record.nickname = name.nickname;
-    record.previous = name.previous;
+    takeName(record, person.name);
+    record.nickname = person.name.nickname;
+    record.previous = person.name.previous;
     const auto birthday =
         std::find_if(person.dates.begin(), person.dates.end(), [](const ImportantDate &date) { return date.kind == DateKind::Birthday; });
     if (birthday != person.dates.end())

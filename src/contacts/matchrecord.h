@@ -37,7 +37,10 @@ struct MatchRecord {
     bool operator==(const MatchRecord &) const = default;
 };
 
-/// A name that nobody split is split by contacts/names.h.
+/// Puts a name into the record. One that nobody split is split by contacts/names.h, or is one word where that cannot; of a
+/// mail address in place of a name the mailbox counts where it is two words.
+void takeName(MatchRecord &record, const PersonName &name);
+
 MatchRecord matchRecordOf(const Person &person);
 
 }  // namespace wellmet

@@ -145,10 +145,11 @@ void MatchTable::count(const MatchRow &row, bool added)
     }
 }
 
-float MatchTable::computedBits(WordId id) const
+/// `own`: how many of those who are counted are the two themselves.
+float MatchTable::computedBits(WordId id, int own) const
 {
     const Vocabulary::Word &word = m_vocabulary[id];
-    const double others = word.people > 0 ? word.people - 1.0 : 0.0;
+    const double others = std::max(static_cast<double>(word.people) - own, 0.0);
     double share = usualShare[static_cast<size_t>(word.kind)];
     if (word.shared)
         share = std::max(share, sharedShare);

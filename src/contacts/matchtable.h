@@ -47,13 +47,18 @@ public:
     /// How many bits of information it is that two people both have this word: -log2 of its share of all people, held
     /// back towards what is usual for its kind while there are few. What reaches people is counted once per name.
     float bits(WordId word) const { return word < m_bits.size() ? m_bits[word] : computedBits(word); }
+    /// The same for what reaches people, between two of them: when they have two names, both were counted.
+    float bitsBetween(WordId word, bool oneName) const
+    {
+        return oneName || m_vocabulary[word].people < 2 ? bits(word) : computedBits(word, 2);
+    }
     /// Works out the bits of all words as people have them now; words that come later are worked out when asked for.
     void weigh();
 
 private:
     void count(const MatchRow &row, bool added);
     void countHolders();
-    float computedBits(WordId word) const;
+    float computedBits(WordId word, int own = 1) const;
 
     std::vector<MatchRow> m_rows;
     std::vector<WordId> m_values;

@@ -50,9 +50,34 @@ bool isWordPart(QChar c)
     return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
 }
 
+/// Cyrillic and Greek letters, folded, as they are usually written in Latin; empty for others.
+QLatin1StringView latinOf(QChar c)
+{
+    static constexpr const char *cyrillic[] = {"a", "b", "v", "g", "d", "e", "zh", "z",  "i",  "i",    "k", "l", "m", "n", "o",  "p",
+                                               "r", "s", "t", "u", "f", "h", "ts", "ch", "sh", "shch", "",  "y", "",  "e", "yu", "ya"};
+    static constexpr const char *greek[] = {"a", "v", "g", "d", "e", "z", "i", "th", "i", "k",  "l",  "m", "n",
+                                            "x", "o", "p", "r", "s", "s", "t", "y",  "f", "ch", "ps", "o"};
+    const char16_t unit = c.unicode();
+    if (unit >= 0x0430 && unit <= 0x044f)
+        return QLatin1StringView(cyrillic[unit - 0x0430]);
+    if (unit >= 0x03b1 && unit <= 0x03c9)
+        return QLatin1StringView(greek[unit - 0x03b1]);
+    return QLatin1StringView(unit == 0x0456 || unit == 0x0457 ? "i" : unit == 0x0454 ? "e" : unit == 0x0491 ? "g" : "");
+}
+
+bool isLatinised(QChar c)
+{
+    return (c.unicode() >= 0x0430 && c.unicode() <= 0x0491) || (c.unicode() >= 0x03b1 && c.unicode() <= 0x03c9);
+}
+
 /// Appends a letter of a name, the two-letter spellings of umlauts made one.
 void appendNameLetter(QChar c, WordBuffer &words)
 {
+    if (isLatinised(c)) {
+        for (const char letter : latinOf(c))
+            appendNameLetter(QLatin1Char(letter), words);
+        return;
+    }
     const QStringView word = words.current();
     const QChar last = word.isEmpty() ? QChar() : word.back();
     const bool umlaut = c == u'e' && (last == u'a' || last == u'o' || last == u'u');

@@ -20,6 +20,11 @@ quint64 hashOf(quint64 salt, QStringView text)
     return mixed(hash);
 }
 
+quint32 tagOf(quint64 hash)
+{
+    return static_cast<quint32>(hash >> 32);
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary() : m_words(1), m_slots(FirstSlots) { }
@@ -28,28 +33,28 @@ size_t Vocabulary::slotOf(quint64 hash, WordKind kind, QStringView text) const
 {
     const size_t mask = m_slots.size() - 1;
     for (size_t slot = hash & mask;; slot = (slot + 1) & mask) {
-        const WordId id = m_slots[slot];
-        if (id == 0 || (m_words[id].hash == hash && m_words[id].kind == kind && this->text(id) == text))
+        const auto [tag, id] = m_slots[slot];
+        if (id == 0 || (tag == tagOf(hash) && m_words[id].hash == hash && m_words[id].kind == kind && this->text(id) == text))
             return slot;
     }
 }
 
 void Vocabulary::grow()
 {
-    m_slots.assign(m_slots.size() * 2, 0);
+    m_slots.assign(m_slots.size() * 2, Slot());
     const size_t mask = m_slots.size() - 1;
     for (WordId id = 1; id < m_words.size(); ++id) {
         size_t slot = m_words[id].hash & mask;
-        while (m_slots[slot] != 0)
+        while (m_slots[slot].word != 0)
             slot = (slot + 1) & mask;
-        m_slots[slot] = id;
+        m_slots[slot] = {tagOf(m_words[id].hash), id};
     }
 }
 
 WordId Vocabulary::find(WordKind kind, QStringView text) const
 {
     text = text.first(std::min(text.size(), MaxLength));
-    return text.isEmpty() ? 0 : m_slots[slotOf(hashOf(static_cast<quint64>(kind), text), kind, text)];
+    return text.isEmpty() ? 0 : m_slots[slotOf(hashOf(static_cast<quint64>(kind), text), kind, text)].word;
 }
 
 WordId Vocabulary::intern(WordKind kind, QStringView text)
@@ -60,9 +65,9 @@ WordId Vocabulary::intern(WordKind kind, QStringView text)
     if (m_words.size() * 2 > m_slots.size())
         grow();
     const quint64 hash = hashOf(static_cast<quint64>(kind), text);
-    WordId &slot = m_slots[slotOf(hash, kind, text)];
-    if (slot != 0)
-        return slot;
+    Slot &slot = m_slots[slotOf(hash, kind, text)];
+    if (slot.word != 0)
+        return slot.word;
     Word word;
     word.hash = hash;
     word.kind = kind;
@@ -77,11 +82,11 @@ WordId Vocabulary::intern(WordKind kind, QStringView text)
         word.variants = nicknameIndex(text);
     }
     m_texts.append(text.utf16(), static_cast<size_t>(text.size()));
-    slot = static_cast<WordId>(m_words.size());
+    slot = {tagOf(hash), static_cast<WordId>(m_words.size())};
     if (kind == WordKind::Name)
-        m_names.push_back(slot);
+        m_names.push_back(slot.word);
     m_words.push_back(word);
-    return slot;
+    return slot.word;
 }
 
 }  // namespace wellmet

@@ -4,6 +4,7 @@
 
 #include <QStringView>
 
+#include <bit>
 #include <string>
 #include <vector>
 
@@ -64,8 +65,18 @@ private:
 
     std::vector<Word> m_words;
     std::vector<WordId> m_names;
-    std::vector<WordId> m_slots;  ///< open addressing, a power of two
+    struct Slot {
+        quint32 tag = 0;  ///< the upper half of the hash, so that most strangers are passed by without looking at their word
+        WordId word = 0;
+    };
+    std::vector<Slot> m_slots;  ///< open addressing, a power of two
     std::u16string m_texts;
 };
+
+/// False when so many kinds of letters differ that the words cannot be `slips` typing errors apart: each changes two at most.
+inline bool maybeSlips(const Vocabulary::Word &a, const Vocabulary::Word &b, int slips)
+{
+    return std::popcount(a.letters ^ b.letters) <= 2 * slips;
+}
 
 }  // namespace wellmet

@@ -70,6 +70,13 @@ QString shown(const Relation &relation)
     return relation.name.isEmpty() ? relation.kind : relation.kind + QStringLiteral(": ") + relation.name;
 }
 
+QString shown(const HowWeMet &met)
+{
+    QStringList parts{met.event, met.place, met.date, met.introducedByName};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 // What a value that both have takes over from b's.
 void complete(ContactPoint &mine, const ContactPoint &other)
 {
@@ -112,7 +119,7 @@ public:
         names();
         single(MergeField::Pronouns, &Person::pronouns);
         single(MergeField::Portrait, &Person::portrait, !m_a.portrait.isEmpty(), !m_b.portrait.isEmpty(), {}, {});
-        single(MergeField::Met, &Person::met, m_a.met != HowWeMet(), m_b.met != HowWeMet(), m_a.met.event, m_b.met.event);
+        single(MergeField::Met, &Person::met, m_a.met != HowWeMet(), m_b.met != HowWeMet(), shown(m_a.met), shown(m_b.met));
         contexts();
         about();
         list(MergeField::ContactPoint, &Person::contactPoints);

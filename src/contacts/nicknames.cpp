@@ -26,7 +26,7 @@ alfred alf alfie fred freddy alfredo
 alison ally ali
 amanda mandy
 anastasia nastya ana stacy
-andrew andy drew andre andreas andrej andrei andres andrea andrzej ondrej
+andrew andy drew andre andreas andrej andrei andres andrzej ondrej
 angela angie angelika
 anna ann anne annie ana anya nancy hannah anja annika
 anthony tony antonio anton antoine toni
@@ -82,8 +82,8 @@ frances fran fanny francesca franziska francisca franzi
 francis frank fran franz francesco francisco francois franciszek paco pancho
 franklin frank
 frederick fred freddy freddie fritz friedrich frederik federico frederic rick
-gabriel gabe gabriele
-gabriela gabi gaby gabriella gabrielle
+gabriel gabe
+gabriela gabi gaby gabriella gabrielle gabriele
 geoffrey geoff jeffrey jeff
 gerald gerry jerry gerard gerhard gerd
 george georgie georg jorge giorgio georges jurgen jorg

@@ -169,7 +169,8 @@ Likeness likenessOf(QStringView a, QStringView b)
         return Likeness::None;
     if (longer - shorter <= 2) {
         const int distance = editDistance(a, b, shorter >= 8 ? 3 : 2);
-        if ((distance <= 1 && shorter >= 4) || (distance <= 2 && shorter >= 7))
+        const bool inside = distance <= 1 && longer >= 4 && a.front() == b.front() && a.back() == b.back();
+        if ((distance <= 1 && shorter >= 4) || (distance <= 2 && shorter >= 7) || inside)
             return Likeness::Close;
         if ((distance == 2 && shorter >= 5) || (distance == 3 && shorter >= 8) || (distance <= 1 && longer >= 4))
             return Likeness::Loose;

@@ -6,6 +6,8 @@
 #include "interop/textvalue.h"
 #include "interop/vcard4.h"
 
+#include <QDateTime>
+
 using namespace Qt::StringLiterals;
 
 namespace wellmet::interop {
@@ -14,6 +16,21 @@ namespace {
 std::string utf8(const QString &text)
 {
     return text.toStdString();
+}
+
+/// A value that is no TEXT: of escapes it has none but those of what would end the line or begin an escape.
+std::string uriValue(const QString &text)
+{
+    std::string value;
+    for (const char c : utf8(text)) {
+        if (c == '\\')
+            value += "\\\\";
+        else if (c == '\n')
+            value += "\\n";
+        else
+            value += c;
+    }
+    return value;
 }
 
 /// Makes properties, with groups of their own for labels no type says.
@@ -106,7 +123,8 @@ void Writer::point(const ContactPoint &point, bool preferred)
     switch (point.kind) {
     case ContactKind::Email: labelled("EMAIL", escaped(point.value)); break;
     case ContactKind::Phone: labelled("TEL", escaped(point.value)); break;
-    case ContactKind::Url: labelled("URL", utf8(point.value)); break;
+    case ContactKind::Url: labelled("URL", uriValue(point.value)); break;
+    case ContactKind::Other: labelled("X-WELLMET-POINT", escaped(point.value)); break;
     case ContactKind::Address: {
         const PostalAddress &postal = point.postal;
         std::string value = ";";
@@ -119,12 +137,14 @@ void Writer::point(const ContactPoint &point, bool preferred)
         labelled("ADR", value)->parameters.push_back({"LABEL", utf8(point.value)});
         break;
     }
-    case ContactKind::Social:
-    case ContactKind::Other: {
+    case ContactKind::Social: {
         const QString scheme = schemeOf(point.label);
         const bool address = looksLikeUri(utf8(point.value));
         Property &property = add(address ? "SOCIALPROFILE" : "IMPP",
-                                 address ? utf8(point.value) : utf8((scheme.isEmpty() ? u"x-apple"_s : scheme) + u':' + point.value));
+                                 uriValue(address ? point.value : (scheme.isEmpty() ? u"x-apple"_s : scheme) + u':' + point.value));
+        // The service's name has no case; a word of the user's own has.
+        if (point.label != point.label.toLower())
+            group(property, point.label);
         if (!point.label.isEmpty())
             property.parameters.push_back({address ? "SERVICE-TYPE" : "X-SERVICE-TYPE", utf8(point.label)});
         if (preferred)
@@ -135,18 +155,36 @@ void Writer::point(const ContactPoint &point, bool preferred)
 
 void Writer::affiliation(const Affiliation &affiliation)
 {
+    // Other programs take every ORG for a job of today.
+    if (!affiliation.to.isEmpty()) {
+        std::string value = escaped(affiliation.organisation);
+        for (const QString *const part : {&affiliation.title, &affiliation.department, &affiliation.from, &affiliation.to})
+            value += ";" + escaped(*part);
+        add("X-WELLMET-ROLE", value);
+        return;
+    }
+    const auto since = [&](Property &property) {
+        if (!affiliation.from.isEmpty())
+            property.parameters.push_back({"X-WELLMET-FROM", utf8(affiliation.from)});
+    };
     std::string group;
-    if (!affiliation.organisation.isEmpty() || !affiliation.department.isEmpty()) {
+    const bool organisation = !affiliation.organisation.isEmpty() || !affiliation.department.isEmpty();
+    if (organisation) {
         std::string value = escaped(affiliation.organisation);
         if (!affiliation.department.isEmpty())
             value += ";" + escaped(affiliation.department);
         Property &property = add("ORG", value);
+        since(property);
         if (affiliation.position > 0 || affiliation.title.isEmpty())
             this->group(property, {});
         group = property.group;
     }
-    if (!affiliation.title.isEmpty())
-        text("TITLE", affiliation.title).group = group;
+    if (affiliation.title.isEmpty())
+        return;
+    Property &title = text("TITLE", affiliation.title);
+    title.group = group;
+    if (!organisation)
+        since(title);
 }
 
 void Writer::date(const ImportantDate &date)
@@ -161,8 +199,12 @@ void Writer::date(const ImportantDate &date)
 
 void Writer::relation(const Relation &relation)
 {
-    if (!relation.name.isEmpty())
-        group(text("X-ABRELATEDNAMES", relation.name), relation.kind);
+    if (relation.name.isEmpty())
+        return;
+    Property &property = text("X-ABRELATEDNAMES", relation.name);
+    if (!relation.inverse.isEmpty())
+        property.parameters.push_back({"X-WELLMET-INVERSE", utf8(relation.inverse)});
+    group(property, relation.kind);
 }
 
 /// What only Wellmet knows.
@@ -235,6 +277,8 @@ VCard cardOf(const Person &person, const QByteArray &photo)
         writer.add("PHOTO", dataUri(photo));
     writer.own(person);
     writer.optional("UID", uidOf(person));
+    if (person.changed != 0)
+        writer.add("REV", utf8(QDateTime::fromMSecsSinceEpoch(person.changed, Qt::UTC).toString(u"yyyyMMdd'T'HHmmss'Z'")));
     return writer.take();
 }
 

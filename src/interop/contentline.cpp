@@ -49,8 +49,8 @@ std::string_view nameOfBareValue(std::string_view value)
     return "TYPE";
 }
 
-/// RFC 6868: "^n", "^'" and "^^" inside parameter values.
-std::string withoutCarets(std::string_view text)
+/// RFC 6868: "^n", "^'" and "^^" inside parameter values. A break that came in bare is one too: CR has no other way out.
+std::string plainParameter(std::string_view text)
 {
     std::string plain;
     plain.reserve(text.size());
@@ -59,11 +59,20 @@ std::string withoutCarets(std::string_view text)
         if (text[i] == '^' && (next == 'n' || next == '\'' || next == '^')) {
             plain += next == 'n' ? '\n' : next == '\'' ? '"' : '^';
             ++i;
-        } else {
+        } else if (text[i] != '\r') {
             plain += text[i];
+        } else if (next != '\n') {
+            plain += '\n';
         }
     }
     return plain;
+}
+
+/// "home,work" in quotes is two types (RFC 6350, 5.6); where a piece is no name, it is one text of somebody's own.
+bool isListOfTypes(std::string_view quoted)
+{
+    return quoted.find(',') != std::string_view::npos
+        && std::all_of(quoted.begin(), quoted.end(), [](char c) { return isNameCharacter(c) || c == ',' || c == ' '; });
 }
 
 void add(Property &property, std::string_view name, std::string_view value, bool quoted)
@@ -71,7 +80,7 @@ void add(Property &property, std::string_view name, std::string_view value, bool
     if (!quoted)
         value = trimmed(value);
     const bool isType = sameText(name, "TYPE");
-    if (isType && quoted && value.find(',') != std::string_view::npos) {
+    if (isType && quoted && isListOfTypes(value)) {
         for (size_t begin = 0; begin <= value.size();) {
             const size_t end = std::min(value.find(',', begin), value.size());
             add(property, name, value.substr(begin, end - begin), false);
@@ -83,10 +92,10 @@ void add(Property &property, std::string_view name, std::string_view value, bool
         return;
     Parameter &parameter = property.parameters.emplace_back();
     parameter.name.assign(name);
-    if (value.find('^') == std::string_view::npos)
+    if (value.find_first_of("^\r") == std::string_view::npos)
         parameter.value.assign(value);
     else
-        parameter.value = withoutCarets(value);
+        parameter.value = plainParameter(value);
 }
 
 /// Reads one parameter from `at`, behind its semicolon; answers where it ends: at the next ';' or ':', or at the line's end.
@@ -105,7 +114,8 @@ size_t readParameter(std::string_view line, size_t at, Property &property)
         }
         return nameEnd;
     }
-    const std::string_view name = line[nameEnd] == '=' ? trimmed(line.substr(at, nameEnd - at)) : std::string_view("TYPE");
+    std::string name(line[nameEnd] == '=' ? trimmed(line.substr(at, nameEnd - at)) : std::string_view("TYPE"));
+    std::erase_if(name, [](char c) { return !isNameCharacter(c); });
     at = line[nameEnd] == '=' ? nameEnd + 1 : nameEnd;
     while (true) {
         while (at < line.size() && line[at] == ' ')

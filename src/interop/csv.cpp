@@ -61,7 +61,8 @@ void CsvReader::start()
     if (m_buffer.startsWith("\xef\xbb\xbf"))
         m_pos = 3;
     const QByteArrayView head = QByteArrayView(m_buffer).sliced(m_pos);
-    if (head.size() > 5 && head.first(4).compare("sep=", Qt::CaseInsensitive) == 0 && (head[5] == '\r' || head[5] == '\n')) {
+    if (head.size() > 5 && head[4] != '\0' && head.first(4).compare("sep=", Qt::CaseInsensitive) == 0
+        && (head[5] == '\r' || head[5] == '\n')) {
         m_separator = head[4];
         m_pos += head.size() > 6 && head[5] == '\r' && head[6] == '\n' ? 7 : 6;
         ++m_line;

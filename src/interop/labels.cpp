@@ -65,7 +65,11 @@ std::vector<std::string> typesFor(const QString &label)
             return {};
         types.emplace_back(known->type);
     }
-    return types;
+    // Types have no order: "fax work" is somebody's own spelling.
+    Property property;
+    for (const std::string &type : types)
+        property.parameters.push_back({"TYPE", type});
+    return labelOf(property, {}) == label ? types : std::vector<std::string>();
 }
 
 }  // namespace wellmet::interop

@@ -52,6 +52,29 @@ QString dateOf(const Property &property)
     return known.year == 0 && known.month == 0 && known.day == 0 ? QString() : known.toString();
 }
 
+/// The bytes of a PHOTO that brings its picture along.
+std::optional<QByteArray> pictureIn(const Property &property)
+{
+    if (!property.isNamed("PHOTO"))
+        return std::nullopt;
+    std::string value = property.value;
+    if (!property.isBase64() || sameText(std::string_view(value).substr(0, 5), "data:")) {
+        value = unescapedBytes(value);
+        const size_t comma = value.find(";base64,");
+        if (!sameText(std::string_view(value).substr(0, 5), "data:") || comma == std::string::npos)
+            return std::nullopt;
+        value.erase(0, comma + 8);
+    }
+    auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(value));
+    return decoded.decoded.isEmpty() ? std::nullopt : std::optional(std::move(decoded.decoded));
+}
+
+QString parameterText(const Property &property, std::string_view name)
+{
+    const std::string *const value = property.parameter(name);
+    return value ? QString::fromStdString(*value) : QString();
+}
+
 /// Builds the person of one card, property by property. What add() does not take is kept.
 class Builder
 {
@@ -83,9 +106,9 @@ private:
     struct Role {
         std::string group;
         QString text;
+        QString from;
     };
     std::vector<Role> m_titles;
-    std::vector<Role> m_roles;
     std::vector<std::string> m_organisationGroups;
     std::vector<size_t> m_preferred;  ///< indices into contactPoints
     std::vector<size_t> m_labelled;  ///< indices into contactPoints of addresses that have got their LABEL
@@ -138,11 +161,18 @@ bool Builder::addName(const Property &property)
         return set(name.full, textOf(property));
     if (property.isNamed("N")) {
         const auto parts = split(property.value, ';');
-        if (std::exchange(m_named, true))
+        if (m_named)
             return false;
-        QString *const fields[] = {&name.family, &name.given, &name.additional, &name.prefix, &name.suffix};
-        for (size_t i = 0; i < std::min(parts.size(), std::size(fields)); ++i)
-            *fields[i] = joined(parts[i], i == 4 ? u", "_s : u" "_s);
+        // RFC 9554 adds a second family name and the generation, which programs before it put into the first five.
+        QString *const fields[] = {&name.family, &name.given, &name.additional, &name.prefix, &name.suffix, &name.family};
+        for (size_t i = 0; i < parts.size(); ++i) {
+            QString &field = i < std::size(fields) ? *fields[i] : name.suffix;
+            const QString between = &field == &name.suffix ? u", "_s : u" "_s;
+            const QString part = joined(parts[i], between);
+            m_named = m_named || !part.isEmpty();
+            if (!part.isEmpty() && !field.contains(part))
+                field += (field.isEmpty() ? QString() : between) + part;
+        }
         return true;
     }
     if (property.isNamed("NICKNAME"))
@@ -181,8 +211,11 @@ void Builder::addAddress(const Property &property)
     const QString shown = label && !label->empty() ? QString::fromStdString(*label).trimmed() : shownAddress(postal);
     const size_t before = m_person.contactPoints.size();
     point(property, ContactKind::Address, labelOf(property, groupLabel(property)), shown);
-    if (m_person.contactPoints.size() > before)
-        m_person.contactPoints.back().postal = postal;
+    if (m_person.contactPoints.size() == before)
+        return;
+    m_person.contactPoints.back().postal = postal;
+    if (label)
+        m_labelled.push_back(before);
 }
 
 /// How the address of the same label is written on an envelope (vCard 2.1 and 3.0).
@@ -216,6 +249,8 @@ bool Builder::addMessenger(const Property &property)
         if (const std::string *const said = property.parameter(name))
             service = QString::fromStdString(*said).toLower();
     }
+    if (const QString label = plainLabel(groupLabel(property)); !label.isEmpty())
+        service = label;
     if (service.isEmpty() && profile)
         service = labelOf(property, {});
     const qsizetype colon = value.indexOf(u':');
@@ -253,6 +288,7 @@ bool Builder::addRelation(const Property &property, const QString &kind)
         return false;
     Relation &relation = m_person.relations.emplace_back();
     relation.kind = kind;
+    relation.inverse = parameterText(property, "X-WELLMET-INVERSE");
     relation.name = name;
     relation.position = static_cast<int>(m_person.relations.size()) - 1;
     relation.provenance = m_provenance;
@@ -290,6 +326,12 @@ bool Builder::addOwnField(const Property &property)
         field.value = unescaped(property.value);
         field.position = static_cast<int>(m_person.customFields.size()) - 1;
         field.provenance = m_provenance;
+    } else if (property.isNamed("X-WELLMET-POINT")) {
+        point(property, ContactKind::Other, labelOf(property, groupLabel(property)), textOf(property));
+    } else if (property.isNamed("X-WELLMET-ROLE")) {
+        const auto part = [&](size_t i) { return unescaped(component(property.value, i)); };
+        m_person.affiliations.push_back({{}, part(0), part(1), part(2), part(3), part(4), 0, m_provenance});
+        m_organisationGroups.emplace_back();
     } else if (property.isNamed("X-WELLMET-MET")) {
         const auto part = [&](size_t i) { return unescaped(component(property.value, i)); };
         m_person.met = {part(0), part(1), part(2), {}, part(3)};
@@ -319,13 +361,14 @@ bool Builder::add(const Property &property)
             if (!unit.isEmpty())
                 role.department += (role.department.isEmpty() ? QString() : u", "_s) + unit;
         }
+        role.from = parameterText(property, "X-WELLMET-FROM");
         role.provenance = m_provenance;
         m_organisationGroups.push_back(property.group);
     } else if (is("TITLE")) {
-        m_titles.push_back({property.group, textOf(property)});
-    } else if (is("ROLE")) {
-        m_roles.push_back({property.group, textOf(property)});
-        return false;
+        m_titles.push_back({property.group, textOf(property), parameterText(property, "X-WELLMET-FROM")});
+    } else if (is("REV")) {
+        // An export says when it was changed here.
+        return revisionOf(m_card).has_value();
     } else if (is("LABEL")) {
         return addLabel(property);
     } else if (is("NOTE")) {
@@ -355,7 +398,7 @@ bool Builder::add(const Property &property)
     } else if (is("RELATED")) {
         return property.has("VALUE", "text") && addRelation(property, labelOf(property, groupLabel(property)));
     } else if (is("PHOTO") && !m_photo) {
-        m_photo = photoOf(m_card).has_value();
+        m_photo = pictureIn(property).has_value();
         return m_photo;
     } else {
         return false;
@@ -366,19 +409,18 @@ bool Builder::add(const Property &property)
 /// Titles go to the organisation of their group, else to the one in their place; a role stands in for a missing title.
 void Builder::finishAffiliations()
 {
-    const auto titleFor = [](std::vector<Role> &roles, const std::string &group) {
-        const auto found = std::find_if(roles.begin(), roles.end(), [&](const Role &role) { return role.group == group; });
-        if (found == roles.end())
-            return QString();
-        const QString text = found->text;
-        roles.erase(found);
-        return text;
-    };
     auto &affiliations = m_person.affiliations;
-    for (size_t i = 0; i < affiliations.size(); ++i)
-        affiliations[i].title = titleFor(m_titles, m_organisationGroups[i]);
+    const auto waits = [](const Affiliation &a) { return a.title.isEmpty() && a.to.isEmpty(); };
+    for (size_t i = 0; i < affiliations.size(); ++i) {
+        const auto found =
+            std::find_if(m_titles.begin(), m_titles.end(), [&](const Role &role) { return role.group == m_organisationGroups[i]; });
+        if (found == m_titles.end() || !waits(affiliations[i]))
+            continue;
+        affiliations[i].title = found->text;
+        m_titles.erase(found);
+    }
     for (Affiliation &affiliation : affiliations) {
-        if (affiliation.title.isEmpty() && !m_titles.empty()) {
+        if (waits(affiliation) && !m_titles.empty()) {
             affiliation.title = m_titles.front().text;
             m_titles.erase(m_titles.begin());
         }
@@ -386,6 +428,7 @@ void Builder::finishAffiliations()
     for (const Role &title : m_titles) {
         Affiliation &affiliation = affiliations.emplace_back();
         affiliation.title = title.text;
+        affiliation.from = title.from;
         affiliation.provenance = m_provenance;
     }
     std::erase_if(affiliations,
@@ -466,19 +509,8 @@ Person personFrom(const VCard &card, const Provenance &provenance)
 std::optional<QByteArray> photoOf(const VCard &card)
 {
     for (const Property &property : card.properties) {
-        if (!property.isNamed("PHOTO"))
-            continue;
-        std::string value = property.value;
-        if (!property.isBase64() || sameText(std::string_view(value).substr(0, 5), "data:")) {
-            value = unescapedBytes(value);
-            const size_t comma = value.find(";base64,");
-            if (!sameText(std::string_view(value).substr(0, 5), "data:") || comma == std::string::npos)
-                continue;
-            value.erase(0, comma + 8);
-        }
-        const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(value));
-        if (!decoded.decoded.isEmpty())
-            return decoded.decoded;
+        if (auto bytes = pictureIn(property))
+            return bytes;
     }
     return std::nullopt;
 }

@@ -31,10 +31,13 @@ bool TextSource::readInto(QByteArray &buffer)
         if (const auto wide = wideEncoding(m_device.peek(4)))
             m_decoder.emplace(*wide);
     }
+    // A short file gets a short buffer: a card or two is the most common thing to read.
+    const qint64 left = m_device.isSequential() ? Block : m_device.size() - m_device.pos();
+    const qsizetype room = std::clamp<qsizetype>(left, ShortestBlock, Block);
     const qsizetype before = buffer.size();
     while (!m_done && buffer.size() == before) {
-        buffer.resize(before + Block);
-        const qint64 got = m_device.read(buffer.data() + before, Block);
+        buffer.resize(before + room);
+        const qint64 got = m_device.read(buffer.data() + before, room);
         buffer.resize(before + std::max<qint64>(got, 0));
         m_done = got <= 0;
         m_failed = got < 0;

@@ -16,6 +16,7 @@ class TextSource
 {
 public:
     static constexpr qsizetype Block = 256 << 10;
+    static constexpr qsizetype ShortestBlock = 4 << 10;
 
     /// `device` is open and outlives the source.
     explicit TextSource(QIODevice &device) : m_device(device) { }

@@ -81,8 +81,12 @@ void convert(Property &property, std::string_view charset)
         text = std::move(*utf8);
     };
     convertText(property.value);
-    for (Parameter &parameter : property.parameters)
+    // Some character sets have their line breaks elsewhere.
+    escapeLineBreaks(property.value);
+    for (Parameter &parameter : property.parameters) {
         convertText(parameter.value);
+        std::replace(parameter.value.begin(), parameter.value.end(), '\r', '\n');
+    }
 }
 
 }  // namespace
@@ -254,7 +258,7 @@ void VCardReader::undoTransferEncoding(Property &property)
     }
     std::string &value = property.value;
     if (m_lastIsBase64) {
-        value.erase(std::remove_if(value.begin(), value.end(), [](char c) { return c == ' ' || c == '\t'; }), value.end());
+        std::erase_if(value, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
         return;
     }
     if (quotedPrintable)

@@ -23,7 +23,9 @@ enum class Kind : quint8 {
     CustomField = 7,
     Relation = 8,
     Tag = 9,
-    SavedSearch = 12,  // 10 and 11 are merges and verdicts about pairs
+    Merge = 10,
+    Verdict = 11,
+    SavedSearch = 12,
 };
 
 /// Uniquely names a change: the device that made it and its running number there (from 1).

@@ -26,6 +26,9 @@ enum class ActionName : quint8 {
     PurgeTrash,
     SaveSearch,
     RemoveSearch,
+    MergePeople = 17,
+    UnmergePeople,
+    JudgePair,
 };
 
 struct UndoneAction {

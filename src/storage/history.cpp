@@ -3,6 +3,7 @@
 
 #include "journal/delta.h"
 #include "journal/packing.h"
+#include "storage/merges.h"
 #include "storage/personstore.h"
 #include "storage/records.h"
 #include "storage/rows.h"
@@ -151,6 +152,14 @@ Result<std::vector<Change>> changesOfPerson(Connection &connection, const Id &pe
     return changes;
 }
 
+/// A merge is taken back by its own rules: what came from the absorbed person has to find its way home.
+Result<int> unmergeStep(Connection &connection, Action &action, const Id &step)
+{
+    const auto merge = mergeBy(connection, step);
+    const auto undone = merge ? unmerge(connection, action, *merge) : Unexpected(merge.error());
+    return undone ? Result<int>(1) : Unexpected(undone.error());
+}
+
 }  // namespace
 
 Result<std::vector<Change>> changesOfRecords(Connection &connection, const std::vector<Id> &records)
@@ -213,6 +222,13 @@ Result<int> revertStep(Connection &connection, Action &action, const Id &person,
     std::copy_if(changes->begin(), changes->end(), std::back_inserter(own), [&step](const Change &c) { return c.action == step; });
     if (own.empty())
         return Unexpected(ErrorKind::NotFound, QStringLiteral("the action did nothing to the person"));
+    const auto what = actionRow(connection, step);
+    if (!what)
+        return Unexpected(what.error());
+    if (what->name == ActionName::UnmergePeople)
+        return Unexpected(ErrorKind::InvalidInput, QStringLiteral("the action made two people of one"));
+    if (what->name == ActionName::MergePeople)
+        return unmergeStep(connection, action, step);
     int reverted = 0;
     for (auto change = own.rbegin(); change != own.rend(); ++change) {
         if (change->kind == Kind::Person && journal::creates(change->deltas))

@@ -5,10 +5,14 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "contacts/capture.h"
+#include "contacts/duplicatepair.h"
 #include "contacts/findhit.h"
+#include "contacts/matchrecord.h"
+#include "contacts/merge.h"
 #include "contacts/peoplelists.h"
 #include "contacts/person.h"
 #include "contacts/savedsearch.h"
+#include "contacts/verdict.h"
 #include "storage/actionname.h"
 #include "storage/historystep.h"
 
@@ -22,6 +26,33 @@
 #include <vector>
 
 namespace wellmet::storage {
+
+/// A slice of the living people in the order in which they were made.
+struct MatchSlice {
+    std::vector<MatchRecord> people;
+    qint64 next = 0;  ///< pass it to go on; 0 when this was the last
+};
+
+/// What a look for duplicates found.
+struct FoundPairs {
+    std::vector<DuplicatePair> pairs;
+    qint64 upTo = 0;  ///< the number of the newest action it knows of
+
+    bool operator==(const FoundPairs &) const = default;
+};
+
+struct ChangedPeople {
+    std::vector<Id> ids;
+    qint64 upTo = 0;  ///< the number of the newest action
+    bool tooMany = false;  ///< `ids` are not all
+};
+
+/// What a list of pairs needs to name somebody.
+struct PersonLabel {
+    Id id;
+    QString name;
+    QString uid;  ///< as uidOf() makes it
+};
 
 /// Somebody who comes in, with the bytes of their picture or none.
 struct NewPerson {
@@ -73,7 +104,7 @@ public:
     Result<std::vector<PersonSummary>> people(int limit = -1, int offset = 0) const;
     Result<std::vector<PersonSummary>> people(const PeopleQuery &query, int limit = -1, int offset = 0) const;
     Result<int> peopleCount(const PeopleQuery &query = {}) const;
-    /// Errors: NotFound, also for somebody in the trash.
+    /// Somebody who was merged is the one he was merged into. Errors: NotFound, also for somebody in the trash.
     Result<Person> person(const Id &id) const;
     Result<std::vector<PersonSummary>> find(const QString &query, int limit) const;
     /// The living person with this vCard UID (uidOf()), or null.
@@ -116,6 +147,30 @@ public:
     Result<std::vector<SavedSearch>> savedSearches() const;  ///< by name
     Result<SavedSearch> saveSearch(const SavedSearch &search);  ///< a null id is made
     Result<void> removeSearch(const Id &id);
+
+    // --- duplicates ------------------------------------------------------------------------------------------------
+    /// One action: `survivor` takes everything over by mergePlan(), `absorbed` is found under it from now on.
+    /// Errors: NotFound, InvalidInput when the two are one.
+    Result<Person> mergePeople(const Id &survivor, const Id &absorbed, const MergeChoices &choices);
+    /// Takes a merge apart (storage/merges.h). Errors: NotFound.
+    Result<Merge> unmerge(const Id &merge);
+    /// Who a person is now: itself, or the one it was merged into.
+    Result<Id> survivorOf(const Id &person) const;
+    /// The merges that can be taken apart, the newest first: of everybody or of one person.
+    Result<std::vector<Merge>> merges(const Id &person = {}) const;
+    /// Remembers what the user said about a pair; nullopt forgets it.
+    Result<void> setVerdict(const Id &a, const Id &b, std::optional<Verdict> verdict);
+    Result<std::vector<PairVerdict>> verdicts() const;
+    /// Everybody in slices, in the form in which duplicates are looked for (storage/matchpeople.h).
+    Result<MatchSlice> matchPeople(qint64 from, int limit) const;
+    /// Everybody's name and vCard UID in one pass.
+    Result<std::vector<PersonLabel>> labels() const;
+    /// What the last look for duplicates found, how far the journal goes, and who changed after an action
+    /// (storage/foundpairs.h).
+    Result<FoundPairs> foundPairs() const;
+    Result<void> keepPairs(const FoundPairs &found);
+    Result<qint64> newestAction() const;
+    Result<ChangedPeople> changedPeople(qint64 after, int limit) const;
 
     // --- trash -----------------------------------------------------------------------------------------------------
     /// Latest first; PersonSummary::changed is when they went there.

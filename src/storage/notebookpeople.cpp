@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The people of the notebook.
 #include "storage/history.h"
+#include "storage/merges.h"
 #include "storage/notebookparts.h"
 #include "storage/peoplelists.h"
 #include "storage/trash.h"
@@ -24,7 +25,13 @@ Result<int> Notebook::peopleCount(const PeopleQuery &query) const
 
 Result<Person> Notebook::person(const Id &id) const
 {
-    return m_parts->people.load(id);
+    auto person = m_parts->people.load(id);
+    if (person || person.error().kind != ErrorKind::NotFound)
+        return person;
+    const auto now = storage::survivorOf(m_parts->connection, id);
+    if (!now)
+        return Unexpected(now.error());
+    return *now == id ? person : m_parts->people.load(*now);
 }
 
 Result<Id> Notebook::personWithUid(const QString &uid) const

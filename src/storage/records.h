@@ -71,6 +71,8 @@ enum Relation : size_t {
     RelationEnd = 11
 };
 enum Tag : size_t { TagName = 2, TagEnd };
+enum Merge : size_t { Survivor = 1, Absorbed, MergedAt, MergedBy, MergeEnd };
+enum Verdict : size_t { First = 1, Second, VerdictValue, VerdictAt, VerdictEnd };
 enum CaptureField : size_t { CaptureSource = 1, State, At, Picture, Payload, CardIndex, Scan, Corners, Problem, AcceptedAs, CaptureEnd };
 enum Attachment : size_t { Hash = 1, Size, StoredAt, AttachmentEnd };
 enum SavedSearch : size_t { SearchName = 1, SearchQuery, SearchEnd };

@@ -125,8 +125,8 @@ const TableSql *sqlOf(Kind kind)
         TableSql(
             {"relation", {"alive", "person", "kind", "inverse", "other", "name", "position", "source", "source_id", "at", "confidence"}}),
         TableSql({"tag", {"alive", "person", "name"}, {{"tag_key", [](const Fields &fields) { return folded(fields, field::TagName); }}}}),
-        TableSql({"", {}}),  // 10: merges
-        TableSql({"", {}}),  // 11: verdicts
+        TableSql({"person_merge", {"alive", "survivor", "absorbed", "at", "action"}}),
+        TableSql({"pair_verdict", {"alive", "first", "second", "verdict", "at"}}),
         TableSql({"saved_search", {"alive", "name", "query"}}),
     };
     const auto index = static_cast<size_t>(kind) - 1;

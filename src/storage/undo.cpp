@@ -109,8 +109,8 @@ Result<std::vector<qint64>> planFor(Connection &connection, qint64 number)
     return actions;
 }
 
-/// Takes one change back and answers the person whose derived values have to follow, or null.
-Result<Id> takeBack(Connection &connection, Action &action, const Change &change)
+/// Takes one change back and answers the people whose derived values have to follow: two when a value changes hands.
+Result<std::vector<Id>> takeBack(Connection &connection, Action &action, const Change &change)
 {
     const auto current = loadRow(connection, change.kind, change.id);
     if (!current)
@@ -123,7 +123,12 @@ Result<Id> takeBack(Connection &connection, Action &action, const Change &change
         return Unexpected(after.error());
     if (const auto written = action.write(change.kind, change.id, *current, *after, change.action); !written)
         return Unexpected(written.error());
-    return personOf(change.kind, change.id, *after);
+    std::vector<Id> people;
+    for (const journal::Fields *fields : {&*current, &*after}) {
+        if (const Id person = personOf(change.kind, change.id, *fields); !person.isNull())
+            people.push_back(person);
+    }
+    return people;
 }
 
 Result<void> markUndone(Connection &connection, const std::vector<qint64> &actions, qint64 by)
@@ -163,11 +168,10 @@ Result<std::optional<UndoneAction>> undoLast(Connection &connection, HybridClock
     std::set<Id> people;
     for (auto number = plan->rbegin(); number != plan->rend(); ++number) {
         const auto done = eachChange(connection, *number, [&](const Change &change) -> Result<void> {
-            const auto person = takeBack(connection, *action, change);
-            if (!person)
-                return Unexpected(person.error());
-            if (!person->isNull())
-                people.insert(*person);
+            const auto owners = takeBack(connection, *action, change);
+            if (!owners)
+                return Unexpected(owners.error());
+            people.insert(owners->begin(), owners->end());
             touched.insert(change.id);
             return {};
         });

@@ -26,6 +26,9 @@ QString wordsFor(storage::ActionName undone)
     case ActionName::AddPerson: return AppViewModel::tr("Taken back: the person that was added.");
     case ActionName::SaveSearch: return AppViewModel::tr("Taken back: the search that was saved.");
     case ActionName::RemoveSearch: return AppViewModel::tr("Taken back: the saved search is here again.");
+    case ActionName::MergePeople: return AppViewModel::tr("Taken back: the two are two people again.");
+    case ActionName::UnmergePeople: return AppViewModel::tr("Taken back: the two are one person again.");
+    case ActionName::JudgePair: return AppViewModel::tr("Taken back: the pair is asked about again.");
     case ActionName::Recognise:
     case ActionName::Undo:
     case ActionName::StoreAttachment:
@@ -39,9 +42,8 @@ QString wordsFor(storage::ActionName undone)
 
 }  // namespace
 
-AppViewModel::AppViewModel(QString folder, std::function<capture::CardScanner()> makeScanner, device::MakeFrameSource makeCamera,
-                           QObject *parent)
-    : QObject(parent), m_folder(std::move(folder)), m_makeScanner(std::move(makeScanner)), m_makeCamera(std::move(makeCamera))
+AppViewModel::AppViewModel(QString folder, capture::VisionFiles vision, device::MakeFrameSource makeCamera, QObject *parent)
+    : QObject(parent), m_folder(std::move(folder)), m_vision(std::move(vision)), m_makeCamera(std::move(makeCamera))
 {
     // A burst of writes (an import) refreshes the views once, not a thousand times.
     m_refreshSoon.setSingleShot(true);
@@ -56,7 +58,7 @@ bool AppViewModel::open()
 {
     if (m_session)
         return true;
-    auto session = openSession(m_folder, m_settings.region(), m_makeScanner);
+    auto session = openSession(m_folder, m_settings.region(), m_vision);
     if (!session) {
         qCWarning(logUi) << "the notebook cannot be opened, kind" << static_cast<int>(session.error().kind);
         m_problem = errorWords(session.error().kind, m_folder);
@@ -71,6 +73,7 @@ bool AppViewModel::open()
     });
     m_people.setAddressBook(m_session->people.get());
     m_session->import->resume();
+    m_session->duplicates->watch();
     refresh();
     Q_EMIT readyChanged();
     return true;
@@ -79,7 +82,7 @@ bool AppViewModel::open()
 CaptureViewModel *AppViewModel::capture()
 {
     if (!m_capture && m_session) {
-        m_capture = std::make_unique<CaptureViewModel>(*m_session->import, m_makeCamera);
+        m_capture = std::make_unique<CaptureViewModel>(*m_session->import, m_makeCamera, m_vision);
         connect(m_capture.get(), &CaptureViewModel::said, this, &AppViewModel::said);
     }
     return m_capture.get();
@@ -93,6 +96,16 @@ ReviewViewModel *AppViewModel::review()
         connect(this, &AppViewModel::undone, m_review.get(), &ReviewViewModel::showAnyOf);
     }
     return m_review.get();
+}
+
+DuplicatesViewModel *AppViewModel::duplicates()
+{
+    if (!m_duplicates && m_session) {
+        m_duplicates = std::make_unique<DuplicatesViewModel>(*m_session->duplicates);
+        connect(m_duplicates.get(), &DuplicatesViewModel::said, this, &AppViewModel::said);
+        connect(this, &AppViewModel::notebookChanged, m_duplicates.get(), &DuplicatesViewModel::refresh);
+    }
+    return m_duplicates.get();
 }
 
 void AppViewModel::refresh()

@@ -3,6 +3,7 @@
 
 #include "device/cameraplugin.h"
 #include "viewmodels/captureviewmodel.h"
+#include "viewmodels/duplicatesviewmodel.h"
 #include "viewmodels/organisationmodel.h"
 #include "viewmodels/peoplelistmodel.h"
 #include "viewmodels/reviewviewmodel.h"
@@ -34,6 +35,7 @@ class AppViewModel : public QObject
     /// Made when first asked for; null while the notebook is not open.
     Q_PROPERTY(wellmet::CaptureViewModel *capture READ capture NOTIFY readyChanged FINAL)
     Q_PROPERTY(wellmet::ReviewViewModel *review READ review NOTIFY readyChanged FINAL)
+    Q_PROPERTY(wellmet::DuplicatesViewModel *duplicates READ duplicates NOTIFY readyChanged FINAL)
     /// The notebook is open. When it is not, `problem` says why and what to do.
     Q_PROPERTY(bool ready READ isReady NOTIFY readyChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY readyChanged FINAL)
@@ -41,9 +43,8 @@ class AppViewModel : public QObject
     /// Captures that wait for the user in review.
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
 public:
-    /// Opens the notebook in `folder` at once. `makeScanner`: see CardImport; `makeCamera`: see CaptureViewModel.
-    AppViewModel(QString folder, std::function<capture::CardScanner()> makeScanner, device::MakeFrameSource makeCamera,
-                 QObject *parent = nullptr);
+    /// Opens the notebook in `folder` at once. `vision`: see CardImport; `makeCamera`: see CaptureViewModel.
+    AppViewModel(QString folder, capture::VisionFiles vision, device::MakeFrameSource makeCamera, QObject *parent = nullptr);
     ~AppViewModel() override;
 
     SettingsViewModel *settings() { return &m_settings; }
@@ -54,6 +55,7 @@ public:
     TrashModel *trash() { return &m_trash; }
     CaptureViewModel *capture();
     ReviewViewModel *review();
+    DuplicatesViewModel *duplicates();
     bool isReady() const { return m_session != nullptr; }
     QString problem() const { return m_problem; }
     QString dataFolder() const { return m_folder; }
@@ -86,12 +88,13 @@ private:
     void refresh();
 
     QString m_folder;
-    std::function<capture::CardScanner()> m_makeScanner;
+    capture::VisionFiles m_vision;
     device::MakeFrameSource m_makeCamera;
     SettingsViewModel m_settings;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<CaptureViewModel> m_capture;
     std::unique_ptr<ReviewViewModel> m_review;
+    std::unique_ptr<DuplicatesViewModel> m_duplicates;
     PeopleListModel m_people;
     SelectionActions m_selection{*this};
     SavedSearchesModel m_searches{*this};

@@ -27,8 +27,9 @@ QString cameraWords(ErrorKind kind)
 
 }  // namespace
 
-CaptureViewModel::CaptureViewModel(CardImport &import, device::MakeFrameSource makeSource, QObject *parent)
-    : QObject(parent), m_import(import), m_makeSource(std::move(makeSource)), m_intake(import)
+CaptureViewModel::CaptureViewModel(CardImport &import, device::MakeFrameSource makeSource, const capture::VisionFiles &vision,
+                                   QObject *parent)
+    : QObject(parent), m_import(import), m_makeSource(std::move(makeSource)), m_analyser(vision.plugin), m_intake(import)
 {
     m_clock.start();
     m_shotTimeout.setSingleShot(true);

@@ -49,7 +49,7 @@ public:
     Q_ENUM(Camera)
 
     /// `makeSource` is called when the page first comes into view. `import` must outlive this object.
-    CaptureViewModel(CardImport &import, device::MakeFrameSource makeSource, QObject *parent = nullptr);
+    CaptureViewModel(CardImport &import, device::MakeFrameSource makeSource, const capture::VisionFiles &vision, QObject *parent = nullptr);
     ~CaptureViewModel() override;
 
     bool isActive() const { return m_active; }

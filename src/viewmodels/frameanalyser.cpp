@@ -1,30 +1,27 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "viewmodels/frameanalyser.h"
 
-#include "capture/cardfinder.h"
-#include "capture/codereader.h"
-
 #include <QPolygonF>
 #include <QtConcurrent>
 
 namespace wellmet {
 
-FrameFindings lookAt(const QImage &frame)
+FrameFindings lookAt(const QImage &frame, const capture::Vision &vision)
 {
     FrameFindings findings;
     findings.glimpse.frameSize = frame.size();
     QPolygonF outline;
-    if (const auto card = capture::findCardEdges(frame)) {
-        findings.glimpse.edges = card->quad;
-        findings.glimpse.look = lookOf(frame, card->quad);
-        outline = QPolygonF(QList<QPointF>(card->quad.corners.begin(), card->quad.corners.end()));
+    if (const auto quad = vision.findCardEdges(frame)) {
+        findings.glimpse.edges = quad;
+        findings.glimpse.look = lookOf(frame, *quad);
+        outline = QPolygonF(QList<QPointF>(quad->corners.begin(), quad->corners.end()));
     }
-    for (const capture::Code &code : capture::readCodes(frame, capture::CodeEffort::Live))
+    for (const capture::Code &code : vision.readCodes(frame, capture::CodeEffort::Live))
         findings.codes.push_back({code.text, outline.containsPoint(code.box.boundingBox().center(), Qt::OddEvenFill)});
     return findings;
 }
 
-FrameAnalyser::FrameAnalyser(QObject *parent) : QObject(parent)
+FrameAnalyser::FrameAnalyser(QString visionPlugin, QObject *parent) : QObject(parent), m_visionPlugin(std::move(visionPlugin))
 {
     m_pool.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
@@ -65,7 +62,10 @@ void FrameAnalyser::startNext()
     m_dropResult = false;
     m_currentAt = m_nextAt;
     m_sinceStart.start();
-    m_watcher.setFuture(QtConcurrent::run(&m_pool, lookAt, std::exchange(m_next, {})));
+    m_watcher.setFuture(QtConcurrent::run(&m_pool, [plugin = m_visionPlugin, frame = std::exchange(m_next, {})] {
+        const auto vision = capture::openVision(plugin);
+        return vision ? lookAt(frame, **vision) : FrameFindings();
+    }));
 }
 
 void FrameAnalyser::finish()

@@ -2,6 +2,7 @@
 // Looks at preview frames off the UI thread.
 #pragma once
 
+#include "capture/vision.h"
 #include "viewmodels/shutter.h"
 
 #include <QElapsedTimer>
@@ -30,7 +31,7 @@ struct FrameFindings {
 };
 
 /// The card's edges, what lies inside them, and the codes on one frame. Thread-safe; `glimpse.at` is left to the caller.
-FrameFindings lookAt(const QImage &frame);
+FrameFindings lookAt(const QImage &frame, const capture::Vision &vision);
 
 /// Hands frames to lookAt on a thread of its own: one at a time, the latest wins, at most 15 a second.
 class FrameAnalyser : public QObject
@@ -39,7 +40,9 @@ class FrameAnalyser : public QObject
 public:
     static constexpr int minimumMillis = 67;  ///< between the starts of two analyses
 
-    explicit FrameAnalyser(QObject *parent = nullptr);
+    /// `visionPlugin` is opened for the first frame. Where that fails nothing is found on any: the camera stays usable, and
+    /// what is wrong is said when the first picture is read.
+    explicit FrameAnalyser(QString visionPlugin, QObject *parent = nullptr);
     ~FrameAnalyser() override;
 
     /// `at`: when the frame came.
@@ -54,6 +57,7 @@ private:
     void startNext();
     void finish();
 
+    QString m_visionPlugin;
     QThreadPool m_pool;
     QFutureWatcher<FrameFindings> m_watcher;
     QTimer m_timer;

@@ -140,6 +140,8 @@ QString stepWords(const storage::HistoryStep &step)
     case ActionName::RestorePerson: return HistoryWords::tr("Restored");
     case ActionName::ImportPeople: return HistoryWords::tr("Imported");
     case ActionName::RevertChange: return HistoryWords::tr("A step was taken back");
+    case ActionName::MergePeople: return HistoryWords::tr("Made one with another");
+    case ActionName::UnmergePeople: return HistoryWords::tr("Made two again");
     case ActionName::Undo: return HistoryWords::tr("Undone");
     default: return HistoryWords::tr("Edited");
     }

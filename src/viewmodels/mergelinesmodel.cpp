@@ -30,6 +30,35 @@ int MergeLinesModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : count();
 }
 
+namespace {
+
+bool hasLeft(const MergeLine &line)
+{
+    return line.relation != MergeRelation::OnlyB;
+}
+
+bool hasRight(const MergeLine &line)
+{
+    return line.relation != MergeRelation::OnlyA;
+}
+
+/// A picture has no text of its own.
+QString textOf(const MergeLine &line, bool right)
+{
+    if (line.field == MergeField::Portrait)
+        return (right ? hasRight(line) : hasLeft(line)) ? MergeLinesModel::tr("A picture") : QString();
+    return right ? line.b : line.a;
+}
+
+QString resultOf(const MergeLine &line)
+{
+    if (line.relation == MergeRelation::Both)
+        return textOf(line, false) + u'\n' + textOf(line, true);
+    return textOf(line, line.taken == MergeSide::B);
+}
+
+}  // namespace
+
 QVariant MergeLinesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -40,8 +69,9 @@ QVariant MergeLinesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case LabelRole: return mergeFieldWords(line.field);
-    case LeftRole: return line.a;
-    case RightRole: return line.b;
+    case LeftRole: return textOf(line, false);
+    case RightRole: return textOf(line, true);
+    case ResultRole: return resultOf(line);
     case SameRole: return same;
     case ChoosableRole: return line.relation == MergeRelation::Conflict;
     case LeftStaysRole: return both || line.taken == MergeSide::A;
@@ -52,8 +82,8 @@ QVariant MergeLinesModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> MergeLinesModel::roleNames() const
 {
-    return {{LabelRole, "label"},         {LeftRole, "leftText"},       {RightRole, "rightText"},      {SameRole, "same"},
-            {ChoosableRole, "choosable"}, {LeftStaysRole, "leftStays"}, {RightStaysRole, "rightStays"}};
+    return {{LabelRole, "label"},         {LeftRole, "leftText"},     {RightRole, "rightText"},     {SameRole, "same"},
+            {ChoosableRole, "choosable"}, {ResultRole, "resultText"}, {LeftStaysRole, "leftStays"}, {RightStaysRole, "rightStays"}};
 }
 
 int MergeLinesModel::nextChoosable(int from, int step) const

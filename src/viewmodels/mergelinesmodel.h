@@ -20,6 +20,7 @@ public:
         SameRole,  ///< both have it
         ChoosableRole,  ///< each has another and one of them stays
         LeftStaysRole,  ///< the merged person has the first one's value
+        ResultRole,  ///< what the merged person has
         RightStaysRole,  ///< the merged person has the second one's value (of Same both stay)
     };
     using QAbstractListModel::QAbstractListModel;

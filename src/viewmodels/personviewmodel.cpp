@@ -137,7 +137,8 @@ QVariantList PersonViewModel::history() const
         line.changes = changeWords(*step, locale);
         line.takenBack = step->takenBack;
         // The first step made the person: taking it back is deleting.
-        line.revertible = !step->takenBack && std::next(step) != m_history.rend() && step->name != storage::ActionName::Undo;
+        line.revertible = !step->takenBack && std::next(step) != m_history.rend() && step->name != storage::ActionName::Undo
+            && step->name != storage::ActionName::UnmergePeople;
         lines.append(QVariant::fromValue(line));
     }
     return lines;

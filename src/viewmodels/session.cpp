@@ -3,8 +3,7 @@
 
 namespace wellmet {
 
-Result<std::unique_ptr<Session>> openSession(const QString &folder, const QString &region,
-                                             std::function<capture::CardScanner()> makeScanner)
+Result<std::unique_ptr<Session>> openSession(const QString &folder, const QString &region, capture::VisionFiles vision)
 {
     auto database = Database::open(folder);
     if (!database)
@@ -12,8 +11,9 @@ Result<std::unique_ptr<Session>> openSession(const QString &folder, const QStrin
     auto session = std::make_unique<Session>();
     session->database = std::move(*database);
     session->people = std::make_unique<AddressBook>(*session->database, region);
-    session->import = std::make_unique<CardImport>(*session->database, std::move(makeScanner), region);
+    session->import = std::make_unique<CardImport>(*session->database, std::move(vision), region);
     session->review = std::make_unique<Review>(*session->database, *session->import, region);
+    session->duplicates = std::make_unique<Duplicates>(*session->database);
     return session;
 }
 

@@ -5,6 +5,7 @@
 #include "workflows/addressbook.h"
 #include "workflows/cardimport.h"
 #include "workflows/database.h"
+#include "workflows/duplicates.h"
 #include "workflows/review.h"
 
 #include <functional>
@@ -18,10 +19,10 @@ struct Session {
     std::unique_ptr<AddressBook> people;
     std::unique_ptr<CardImport> import;
     std::unique_ptr<Review> review;
+    std::unique_ptr<Duplicates> duplicates;
 };
 
 /// Opens the notebook in `folder` (made if missing). Errors: those of storage::Notebook::open.
-Result<std::unique_ptr<Session>> openSession(const QString &folder, const QString &region,
-                                             std::function<capture::CardScanner()> makeScanner);
+Result<std::unique_ptr<Session>> openSession(const QString &folder, const QString &region, capture::VisionFiles vision);
 
 }  // namespace wellmet

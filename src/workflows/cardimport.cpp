@@ -92,7 +92,7 @@ struct CardImport::Parts {
     std::unique_ptr<ReadQueue> queue;
 };
 
-CardImport::CardImport(Database &database, std::function<capture::CardScanner()> makeScanner, QString defaultRegion, QObject *parent)
+CardImport::CardImport(Database &database, capture::VisionFiles vision, QString defaultRegion, QObject *parent)
     : QObject(parent), m_parts(std::make_unique<Parts>(Parts{database, 0, {}, nullptr}))
 {
     // The queue is gone before this object is, so its listeners may post to it.
@@ -111,7 +111,7 @@ CardImport::CardImport(Database &database, std::function<capture::CardScanner()>
             Q_EMIT stopped(error);
         });
     };
-    m_parts->queue = std::make_unique<ReadQueue>(database, std::move(makeScanner), std::move(defaultRegion), std::move(listener));
+    m_parts->queue = std::make_unique<ReadQueue>(database, std::move(vision), std::move(defaultRegion), std::move(listener));
 }
 
 CardImport::~CardImport()

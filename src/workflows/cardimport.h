@@ -33,9 +33,8 @@ class CardImport : public QObject
 {
     Q_OBJECT
 public:
-    /// `makeScanner` is called once, on the worker thread, when the first picture is to be read. `database` must outlive
-    /// this object.
-    CardImport(Database &database, std::function<capture::CardScanner()> makeScanner, QString defaultRegion, QObject *parent = nullptr);
+    /// `vision` is opened on the worker thread when the first picture is to be read. `database` must outlive this object.
+    CardImport(Database &database, capture::VisionFiles vision, QString defaultRegion, QObject *parent = nullptr);
     /// Cancels what is being read; it stays Waiting on disk.
     ~CardImport() override;
 

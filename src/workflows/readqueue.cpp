@@ -73,9 +73,9 @@ Result<int> storeReading(storage::Notebook &notebook, const Capture &asRead, con
 
 }  // namespace
 
-ReadQueue::ReadQueue(Database &database, std::function<capture::CardScanner()> makeScanner, QString defaultRegion, Listener listener)
-    : m_database(database), m_makeScanner(std::move(makeScanner)), m_defaultRegion(std::move(defaultRegion)),
-      m_listener(std::move(listener)), m_thread(QThread::create([this] { work(); }))
+ReadQueue::ReadQueue(Database &database, capture::VisionFiles vision, QString defaultRegion, Listener listener)
+    : m_database(database), m_vision(std::move(vision)), m_defaultRegion(std::move(defaultRegion)), m_listener(std::move(listener)),
+      m_thread(QThread::create([this] { work(); }))
 {
     m_thread->setObjectName(QStringLiteral("recognition"));
     m_thread->start();
@@ -155,7 +155,7 @@ Result<int> ReadQueue::read(const Job &job)
     if (*job.cancel)
         return store(capture, {failedCapture(capture, ErrorKind::Cancelled)});
     if (!m_scanner)
-        m_scanner.emplace(m_makeScanner());
+        m_scanner.emplace(m_vision);
     auto results = readCapture(capture, loaded->picture, *m_scanner, m_defaultRegion, job.cancel,
                                [&](double fraction) { m_listener.progress(job.capture, fraction); });
     if (results)

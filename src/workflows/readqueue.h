@@ -31,7 +31,7 @@ public:
         std::function<void(const Error &error, const std::vector<Id> &dropped)> stopped;
     };
 
-    ReadQueue(Database &database, std::function<capture::CardScanner()> makeScanner, QString defaultRegion, Listener listener);
+    ReadQueue(Database &database, capture::VisionFiles vision, QString defaultRegion, Listener listener);
     /// Cancels what is being read without a trace and joins the thread.
     ~ReadQueue();
 
@@ -54,7 +54,7 @@ private:
     void halt(const Error &error);
 
     Database &m_database;
-    std::function<capture::CardScanner()> m_makeScanner;
+    capture::VisionFiles m_vision;
     QString m_defaultRegion;
     Listener m_listener;
     std::optional<capture::CardScanner> m_scanner;  // of the worker thread

@@ -2,9 +2,9 @@
 // bench_cards DIR [FIRST [COUNT]]: reads the pictures of DIR in name order and prints one JSON line a picture (what was found, CPU time),
 // for score_cards.py and bench_fields, then one line {"summary": ...} with the memory it took.
 #include "capture/cardscan.h"
-#include "capture/matimage.h"
-#include "capture/rectify.h"
 #include "readlines.h"
+#include "vision/matimage.h"
+#include "vision/rectify.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 using namespace wellmet;
 using namespace wellmet::bench;
 using namespace wellmet::capture;
+using namespace wellmet::vision;
 
 namespace {
 
@@ -90,7 +91,7 @@ int main(int argc, char **argv)
     }
     const auto files = folder.entryList({u"*.jpg"_s}, QDir::Files, QDir::Name)
                            .mid(arguments.value(2).toInt(), arguments.size() > 3 ? arguments.at(3).toInt() : -1);
-    auto scanner = CardScanner::besideExecutable();
+    CardScanner scanner(VisionFiles::besideExecutable());
     double afterOne = 0, afterTen = 0, peakOne = 0;
     qsizetype done = 0;
     for (const auto &name : files) {

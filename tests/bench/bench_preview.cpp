@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // bench_preview DIR: how many preview frames of 1280x720 a second one core searches for a card's edges. Frames are the pictures of DIR.
-#include "capture/cardfinder.h"
+#include "vision/cardfinder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -32,7 +32,7 @@ int main(int argc, char **argv)
     const auto begin = std::clock();
     do {
         for (const auto &frame : frames)
-            found += wellmet::capture::findCardEdges(frame).has_value();
+            found += wellmet::vision::findCardEdges(frame).has_value();
         searched += static_cast<int>(frames.size());
     } while (std::clock() - begin < 5 * CLOCKS_PER_SEC);
     const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;

@@ -2,7 +2,7 @@
 // The whole scan, with the real networks. One scanner serves all tests: loading takes longer than reading.
 #include "base/text.h"
 #include "capture/cardscan.h"
-#include "drawncards.h"
+#include "support/drawncards.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -19,6 +19,7 @@ namespace {
 
 const QString buildDir = QStringLiteral(WELLMET_BIN_DIR "/..");
 const QString modelsDir = buildDir + u"/share/wellmet/models"_s;
+const QString plugin = buildDir + u"/lib/wellmet/wellmet-vision"_s;
 const QString runtime = buildDir + u"/lib/libonnxruntime.so.1"_s;
 
 QStringList textsOf(const ScannedCard &card)
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void canBeCancelled();
     void missingAndDamagedParts_data();
     void missingAndDamagedParts();
+    void missingAndDamagedPlugin();
 
 private:
     std::optional<CardScanner> m_scanner;
@@ -67,7 +69,7 @@ private:
 
 void CardScanTest::initTestCase()
 {
-    m_scanner.emplace(CardScanner::besideExecutable());
+    m_scanner.emplace(VisionFiles::besideExecutable());
 }
 
 void CardScanTest::readsACardThatIsThePicture()
@@ -292,10 +294,24 @@ void CardScanTest::missingAndDamagedParts()
         QVERIFY(damaged.open(QIODevice::WriteOnly));
         damaged.write("a few bytes\nthat are something else\n");
     }
-    CardScanner scanner(dir.path(), dir.filePath(u"libonnxruntime.so.1"_s));
+    CardScanner scanner({plugin, dir.path(), dir.filePath(u"libonnxruntime.so.1"_s)});
     const auto scan = scanner.scan(drawnCard());
     QVERIFY(!scan);
     QCOMPARE(scan.error().kind, removed ? ErrorKind::ModelMissing : ErrorKind::ModelDamaged);
+}
+
+void CardScanTest::missingAndDamagedPlugin()
+{
+    QTemporaryDir dir;
+    const QString damaged = dir.filePath(u"wellmet-vision.so"_s);
+    QFile file(damaged);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("a few bytes that are something else");
+    file.close();
+    QCOMPARE(CardScanner({dir.filePath(u"elsewhere"_s), modelsDir, runtime}).scan(drawnCard()).error().kind, ErrorKind::ModelMissing);
+    QCOMPARE(CardScanner({damaged, modelsDir, runtime}).scan(drawnCard()).error().kind, ErrorKind::ModelDamaged);
+    // A library that opens but offers something else.
+    QCOMPARE(CardScanner({runtime, modelsDir, runtime}).scan(drawnCard()).error().kind, ErrorKind::ModelDamaged);
 }
 
 WELLMET_TEST_MAIN(CardScanTest)

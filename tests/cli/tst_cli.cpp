@@ -150,6 +150,22 @@ private Q_SLOTS:
         outcomes[u"resume"_s] = outcomes[u"captures"_s];
         QCOMPARE(run({u"resume"_s, u"--json"_s}).code, 0);
 
+        const QString twice = write(u"twice.vcf"_s,
+                                    "BEGIN:VCARD\nVERSION:3.0\nUID:one\nFN:Ada Quillfeather\nEMAIL:ada@quill.example\n"
+                                    "TEL;TYPE=CELL:+447700900123\nEND:VCARD\n"
+                                    "BEGIN:VCARD\nVERSION:3.0\nUID:two\nFN:Ada Quilfeather\nTEL;TYPE=CELL:07700 900123\nEND:VCARD\n");
+        QCOMPARE(run({u"import"_s, u"--keep-all"_s, twice}).code, 0);
+        QStringList pair;
+        for (const QJsonObject &one : run({u"people"_s, u"--json"_s}).objects())
+            pair += one[u"id"_s].toString();
+        QCOMPARE(pair.size(), 2);
+        outcomes[u"duplicates"_s] = run({u"duplicates"_s, u"--json"_s});
+        outcomes[u"merge"_s] = run({u"merge"_s, u"--json"_s, pair[0], pair[1]});
+        outcomes[u"unmerge"_s] = run({u"unmerge"_s, u"--json"_s, pair[1]});
+        QCOMPARE(run({u"undo"_s, u"--json"_s}).objects().front()[u"action"_s].toString(), u"unmerge"_s);
+        QCOMPARE(run({u"undo"_s, u"--json"_s}).objects().front()[u"action"_s].toString(), u"merge"_s);
+        QCOMPARE(run({u"undo"_s, u"--json"_s}).objects().front()[u"action"_s].toString(), u"import-people"_s);
+
         outcomes[u"add"_s] = run({u"add"_s, u"--json"_s, u"--at"_s, u"2026-05-06T10:00"_s, u"--lang"_s, u"en"_s,
                                   u"Met Ana Silva; I'll send the Berlin list by Fri"_s});
 

@@ -10,7 +10,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SRC = ROOT / "src"
 
 # Lowest floor first: an area may use areas that stand earlier, never later ones.
-FLOORS = ["base", "contacts", "journal", "capture", "meetings", "interop", "storage", "device", "sync", "workflows", "viewmodels", "cli", "app"]
+FLOORS = ["base", "contacts", "journal", "capture", "vision", "meetings", "interop", "storage", "device", "sync", "workflows", "viewmodels", "cli", "app"]
 SQL = re.compile(r'"\s*(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+(TABLE|INDEX|VIRTUAL))\b', re.I)
 
 

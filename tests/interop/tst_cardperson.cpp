@@ -45,29 +45,43 @@ Person randomPerson(QRandomGenerator &random)
     Person person;
     person.name = {word(random), {},           word(random), word(random), word(random), {},
                    word(random), word(random), word(random), word(random), imported};
-    static const QStringList labels{u""_s, u"work"_s, u"home"_s, u"mobile"_s, u"work fax"_s, u"Ferienhaus"_s};
+    static const QStringList labels{u""_s, u"work"_s, u"home"_s, u"mobile"_s, u"work fax"_s, u"fax work"_s, u"Ferienhaus"_s};
     for (int i = some(); i > 0; --i)
-        person.contactPoints.push_back({{}, ContactKind::Email, labels[random.bounded(6)], u"a%1@x.example"_s.arg(i), {}, 0, imported});
+        person.contactPoints.push_back({{}, ContactKind::Email, labels[random.bounded(7)], u"a%1@x.example"_s.arg(i), {}, 0, imported});
     for (int i = some(); i > 0; --i)
-        person.contactPoints.push_back({{}, ContactKind::Phone, labels[random.bounded(6)], u"+1 202 555 010%1"_s.arg(i), {}, 0, imported});
+        person.contactPoints.push_back({{}, ContactKind::Phone, labels[random.bounded(7)], u"+1 202 555 010%1"_s.arg(i), {}, 0, imported});
     for (int i = some(); i > 0; --i)
         person.contactPoints.push_back(
-            {{}, ContactKind::Url, labels[random.bounded(6)], u"https://x%1.example/a,b;c"_s.arg(i), {}, 0, imported});
+            {{}, ContactKind::Url, labels[random.bounded(7)], u"https://x%1.example/a,b;c\\n"_s.arg(i), {}, 0, imported});
     for (int i = some(); i > 0; --i) {
         const PostalAddress postal{word(random), {}, word(random), {}, u"1011%1"_s.arg(i), u"Germany"_s};
         person.contactPoints.push_back(
-            {{}, ContactKind::Address, labels[random.bounded(6)], shownAddress(postal), {}, 0, imported, postal});
+            {{}, ContactKind::Address, labels[random.bounded(7)], shownAddress(postal), {}, 0, imported, postal});
     }
     for (int i = some(); i > 0; --i)
-        person.contactPoints.push_back({{}, ContactKind::Social, i == 1 ? u"skype"_s : u"chatter"_s, u"ana%1"_s.arg(i), {}, 0, imported});
+        person.contactPoints.push_back({{},
+                                        ContactKind::Social,
+                                        i == 1 ? u"skype"_s : u"ChatTer"_s,
+                                        some() ? u"ana%1"_s.arg(i) : u"https://c.example/a%1"_s.arg(i),
+                                        {},
+                                        0,
+                                        imported});
     for (int i = some(); i > 0; --i)
-        person.affiliations.push_back(
-            {{}, word(random), some() ? word(random) : QString(), some() ? u"Optics"_s : QString(), {}, {}, 0, imported});
+        person.contactPoints.push_back({{}, ContactKind::Other, labels[random.bounded(7)], u"room %1, left"_s.arg(i), {}, 0, imported});
+    for (int i = some(); i > 0; --i)
+        person.affiliations.push_back({{},
+                                       word(random),
+                                       some() ? word(random) : QString(),
+                                       some() ? u"Optics"_s : QString(),
+                                       some() ? QString() : u"2021-03"_s,
+                                       some() ? QString() : u"2024"_s,
+                                       0,
+                                       imported});
     person.dates.push_back({{}, DateKind::Birthday, {}, some() ? u"1980-04-12"_s : u"--04-12"_s, 0, imported});
     person.dates.push_back({{}, DateKind::Anniversary, {}, u"2005-06"_s, 0, imported});
     person.dates.push_back({{}, DateKind::Other, u"Name day"_s, u"--12-04"_s, 0, imported});
     person.customFields.push_back({{}, word(random), FieldType::Number, u"1.5"_s, 0, imported});
-    person.relations.push_back({{}, u"manager"_s, {}, {}, word(random), 0, imported});
+    person.relations.push_back({{}, u"manager"_s, some() ? QString() : u"charge"_s, {}, word(random), 0, imported});
     person.tags = {u"jazz"_s, u"rust, c++"_s.remove(u',')};
     person.met = {word(random), u"2026-02-01"_s, word(random), {}, word(random)};
     person.about = word(random) + u"\n\n"_s + word(random);
@@ -153,6 +167,26 @@ private Q_SLOTS:
         QCOMPARE(person.contactPoints[1].label, u"home"_s);
     }
 
+    void namesOfMoreOrFewerParts()
+    {
+        const Person longer = personOf("N:Alba Roca;Ana;;;;Roca;III");
+        QCOMPARE(longer.name.family, u"Alba Roca"_s);
+        QCOMPARE(longer.name.suffix, u"III"_s);
+        QVERIFY(longer.kept.isEmpty());
+        // A name that says nothing is none.
+        const Person second = personOf("N:;;;;\r\nN:Roca;Ana");
+        QCOMPARE(second.name.full, u"Ana Roca"_s);
+        QVERIFY(second.kept.isEmpty());
+    }
+
+    void anAddressHasOneLabel()
+    {
+        const Person person = personOf("ADR;TYPE=home:;;A 1;;;;\r\nLABEL;TYPE=home:A 1\\nfirst\r\nLABEL;TYPE=home:second");
+        QCOMPARE(person.contactPoints.front().value, u"A 1\nfirst"_s);
+        QCOMPARE(person.kept, QStringList{u"LABEL;TYPE=home:second"_s});
+        QCOMPARE(personFrom(cardOf(person), imported), person);
+    }
+
     void rolesDaysAndRelations()
     {
         const Person person = personOf("TITLE:Engineer\r\nORG:Lumen;Optics;Lab\r\nb.ORG:Prism\r\nb.TITLE:Adviser\r\nROLE:Guide\r\nBDAY;X-"
@@ -193,6 +227,9 @@ private Q_SLOTS:
         const Person person = personOf("PHOTO;VALUE=uri:https://a.example/p.jpg");
         QCOMPARE(person.kept.size(), 1);
         QCOMPARE(photoOf(cardOf(Person(), png)).value_or(QByteArray()), png);
+        // Only the photo that is taken leaves the card: one before it that holds no picture stays.
+        const Person second = personOf("PHOTO;TYPE=PNG:i\r\nPHOTO;ENCODING=b:" + png.toBase64() + "\r\nPHOTO;ENCODING=b:AAAA");
+        QCOMPARE(second.kept, (QStringList{u"PHOTO;TYPE=PNG:i"_s, u"PHOTO;ENCODING=b:AAAA"_s}));
     }
 
     void revisions()

@@ -65,6 +65,12 @@ class TestCsv : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aSeparatorIsACharacter()
+    {
+        const QList<QStringList> rows = rowsOf(QByteArray("sep=\0\r\na,b\r\n", 12));
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.back(), (QStringList{u"a"_s, u"b"_s}));
+    }
     void rows_data()
     {
         QTest::addColumn<QByteArray>("file");

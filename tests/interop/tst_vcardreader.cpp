@@ -28,6 +28,29 @@ class TestVCardReader : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aLineBreakOfAnotherCharacterSetIsEscaped()
+    {
+        const Read read = readAll(cardOf("NOTE;CHARSET=ibm-37:\xc1\nFN:\xc2%\xc2"));
+        QCOMPARE(valueOf(read, "NOTE"), u"A"_s);
+        QCOMPARE(valueOf(read, "FN"), u"B\\nB"_s);
+    }
+
+    void base64HasNoBreaks() { QCOMPARE(valueOf(readAll(cardOf("N;ENCODING=b:QUJD\rRUZH =\r=")), "N"), u"QUJDRUZH=="_s); }
+
+    void quotedTypesAreAListWhenEachIsAName()
+    {
+        const Read read = readAll(cardOf("TEL;TYPE=\"home,voice\":1\nTEL;TYPE=\"Desk, second floor: left\":2"));
+        QCOMPARE(parametersOf(read.cards.front().properties[0]), (QStringList{u"TYPE=home"_s, u"TYPE=voice"_s}));
+        QCOMPARE(parametersOf(read.cards.front().properties[1]), QStringList{u"TYPE=Desk, second floor: left"_s});
+    }
+
+    void parameterNamesAreNames()
+    {
+        const Read read = readAll(cardOf("FN;SO\x06RT\r-\xff"
+                                         "AS=\"a,b\":Ana"));
+        QCOMPARE(parametersOf(read.cards.front().properties.front()), QStringList{u"SORT-AS=a,b"_s});
+    }
+
     void linesEndAndFoldInManyWays_data()
     {
         QTest::addColumn<QByteArray>("file");

@@ -98,6 +98,17 @@ class TestVCardWriter : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aBareBreakInAParameterIsKept()
+    {
+        // A long line is folded right behind the break.
+        for (int length = 40; length < 80; ++length) {
+            const Read once = readAll(cardOf("TEL;X-P=\"" + QByteArray(length, 'a') + "\r\rb\":1"));
+            const Read again = readAll(written(once.cards.front()));
+            QCOMPARE(parametersOf(once.cards.front().properties.front()), QStringList{u"X-P="_s + QString(length, u'a') + u"\n\nb"_s});
+            QVERIFY(again.cards.front() == once.cards.front());
+        }
+    }
+
     void whatIsWrittenReadsBackEqual_data()
     {
         QTest::addColumn<VCardVersion>("version");

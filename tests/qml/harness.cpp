@@ -64,7 +64,8 @@ void HeldCamera::plugIn()
 AppViewModel *Harness::open(const device::MakeFrameSource &makeCamera)
 {
     QSettings().clear();
-    m_app = std::make_unique<AppViewModel>(m_home.filePath(QString::number(++m_count)), capture::CardScanner::besideExecutable, makeCamera);
+    m_app =
+        std::make_unique<AppViewModel>(m_home.filePath(QString::number(++m_count)), capture::VisionFiles::besideExecutable(), makeCamera);
     QQmlEngine::setObjectOwnership(m_app.get(), QQmlEngine::CppOwnership);
     return m_app.get();
 }
@@ -82,6 +83,22 @@ AppViewModel *Harness::openNotebook(const QStringList &names)
         m_app->session()->people->save(person).waitForFinished();
     }
     return m_app.get();
+}
+
+void Harness::addPerson(const QString &name, const QString &email, const QString &mobile) const
+{
+    Person person;
+    person.name.full = name;
+    for (const auto &[kind, label, value] :
+         {std::tuple{ContactKind::Email, u"home"_s, email}, std::tuple{ContactKind::Phone, u"mobile"_s, mobile}}) {
+        ContactPoint point;
+        point.kind = kind;
+        point.label = label;
+        point.value = value;
+        if (!value.isEmpty())
+            person.contactPoints.push_back(point);
+    }
+    m_app->session()->people->save(person).waitForFinished();
 }
 
 AppViewModel *Harness::openWithCamera(const QString &card)

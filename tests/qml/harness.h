@@ -41,6 +41,8 @@ class Harness : public QObject
 public:
     /// A new notebook with these people, on a machine without camera; the view model lives until the next call.
     Q_INVOKABLE wellmet::AppViewModel *openNotebook(const QStringList &names);
+    /// Somebody more, with a private address and a mobile number; empty ones are left out.
+    Q_INVOKABLE void addPerson(const QString &name, const QString &email, const QString &mobile) const;
     /// A new notebook on a machine whose camera looks at this sample card.
     Q_INVOKABLE wellmet::AppViewModel *openWithCamera(const QString &card);
     Q_INVOKABLE void showToCamera(const QString &card);

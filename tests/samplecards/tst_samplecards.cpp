@@ -68,8 +68,9 @@ private Q_SLOTS:
     void reads();
 
 private:
-    CardScanner m_scanner{QStringLiteral(WELLMET_BIN_DIR "/../share/wellmet/models"),
-                          QStringLiteral(WELLMET_BIN_DIR "/../lib/libonnxruntime.so.1")};
+    CardScanner m_scanner{{QStringLiteral(WELLMET_BIN_DIR "/../lib/wellmet/wellmet-vision"),
+                           QStringLiteral(WELLMET_BIN_DIR "/../share/wellmet/models"),
+                           QStringLiteral(WELLMET_BIN_DIR "/../lib/libonnxruntime.so.1")}};
 };
 
 void TestSampleCards::everyPictureHasItsGolden()

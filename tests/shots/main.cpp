@@ -34,13 +34,13 @@ void settle(int milliseconds)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
 }
 
-/// Makes the people of the samples and one capture that waits in review.
-bool fill(const QString &folder)
+/// Makes these people and one capture that waits in review, and looks for duplicates.
+bool fill(const QString &folder, const std::vector<Person> &people)
 {
-    auto session = openSession(folder, u"GB"_s, capture::CardScanner::besideExecutable);
+    auto session = openSession(folder, u"GB"_s, capture::VisionFiles::besideExecutable());
     if (!session)
         return false;
-    for (const Person &person : samplePeople()) {
+    for (const Person &person : people) {
         auto saved = (*session)->database->run(
             [person](storage::Notebook &notebook) { return notebook.savePerson(storage::ActionName::AddPerson, person).has_value(); });
         saved.waitForFinished();
@@ -53,7 +53,8 @@ bool fill(const QString &folder)
     auto added = (*session)->import->addPicture(picture.readAll(), CaptureSource::File);
     while (!added.isFinished() || (*session)->import->pending() > 0)
         settle(20);
-    return added.result().has_value();
+    const auto pairs = (*session)->duplicates->scan();
+    return added.result().has_value() && pairs.result().has_value();
 }
 
 /// `camera`: the folder of pictures that a scene with a camera looks at.
@@ -61,7 +62,7 @@ bool photograph(const Scene &scene, const Dress &dress, const QString &folder, c
 {
     QGuiApplication::setLayoutDirection(dress.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     const auto noCamera = []() -> Result<std::unique_ptr<device::FrameSource>> { return Unexpected(ErrorKind::NoCamera); };
-    AppViewModel app(folder, capture::CardScanner::besideExecutable,
+    AppViewModel app(folder, capture::VisionFiles::besideExecutable(),
                      scene.camera ? device::cameraFromFiles(camera, {}) : device::MakeFrameSource(noCamera));
     app.settings()->setTheme(dress.dark ? 2 : 1);
     app.settings()->setTextScale(dress.textScale);
@@ -104,8 +105,13 @@ int run(const QString &out, const QString &only)
     const QTemporaryDir home;
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
     const QString filled = home.filePath(u"filled"_s);
+    const QString twice = home.filePath(u"twice"_s);
+    std::vector<Person> everybody = samplePeople();
+    const std::vector<Person> others = peopleThereTwice();
+    everybody.insert(everybody.end(), others.begin(), others.end());
     const QString camera = home.filePath(u"camera"_s);
-    if (!QDir().mkpath(out) || !QDir().mkpath(camera) || !QFile::copy(sampleCard, camera + "/card.jpg"_L1) || !fill(filled))
+    if (!QDir().mkpath(out) || !QDir().mkpath(camera) || !QFile::copy(sampleCard, camera + "/card.jpg"_L1) || !fill(filled, samplePeople())
+        || !fill(twice, everybody))
         return 1;
     // A file where the folder should be.
     const QString unopenable = home.filePath(u"unopenable"_s);
@@ -117,6 +123,7 @@ int run(const QString &out, const QString &only)
                 continue;
             const QString folder = scene.camera           ? home.filePath(u"of-"_s + name)
                 : scene.notebook == NotebookState::Filled ? filled
+                : scene.notebook == NotebookState::Twice  ? twice
                 : scene.notebook == NotebookState::Empty  ? home.filePath(u"empty"_s)
                                                           : unopenable;
             if (!photograph(scene, dress, folder, camera, QDir(out).filePath(name + ".png"_L1)))

@@ -93,4 +93,29 @@ std::vector<Person> samplePeople()
     return people;
 }
 
+std::vector<Person> peopleThereTwice()
+{
+    Person ana;
+    ana.name.full = u"Ana M. Silva"_s;
+    ana.name.provenance = readFromCard(0.97);
+    ana.contactPoints = {
+        point(ContactKind::Email, u"home"_s, u"ana.silva@viola.example"_s, 0.99),
+        point(ContactKind::Phone, u"mobile"_s, u"+44 7700 900123"_s, 0.96),
+    };
+    ana.pronouns = u"she / her"_s;
+    ana.about = u"Asked for the paper on torque sensors."_s;
+    ana.tags = {u"viola"_s};
+    ana.met = {.event = u"Concert in the old harbour"_s, .date = u"2025-11-20"_s, .place = {}, .introducedBy = {}, .introducedByName = {}};
+    ana.dates.push_back({.id = {}, .kind = DateKind::Birthday, .label = {}, .date = u"1984-04-12"_s, .position = 0, .provenance = {}});
+
+    Person petrov;
+    petrov.name.full = u"Iwan Petrov"_s;
+    petrov.name.provenance = readFromCard(0.97);
+    petrov.contactPoints = {point(ContactKind::Email, {}, u"petrov@ivan.example"_s, 0.99)};
+    Person again = petrov;
+    again.name.full = u"Ivan Petrow"_s;
+    again.contactPoints.push_back(point(ContactKind::Phone, u"mobile"_s, u"+44 7700 900177"_s, 0.9));
+    return {ana, petrov, again};
+}
+
 }  // namespace wellmet::shots

@@ -10,4 +10,7 @@ namespace wellmet::shots {
 
 std::vector<Person> samplePeople();
 
+/// People of the samples once more, written in another way.
+std::vector<Person> peopleThereTwice();
+
 }  // namespace wellmet::shots

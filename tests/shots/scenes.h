@@ -8,7 +8,8 @@
 
 namespace wellmet::shots {
 
-enum class NotebookState { Filled, Empty, Unopenable };
+/// Twice: filled, and with people who are there twice.
+enum class NotebookState { Filled, Twice, Empty, Unopenable };
 
 /// A page in some state. The steps run one after the other in the main window's scope: `shell` and `app` are there.
 struct Scene {

@@ -19,6 +19,9 @@ using Camera = CaptureViewModel::Camera;
 
 namespace {
 
+/// Edges are found for real. Reading is the inbox's own matter and has its own tests: without models, pictures wait.
+const capture::VisionFiles vision{QStringLiteral(WELLMET_BIN_DIR "/../lib/wellmet/wellmet-vision"), u"/nowhere"_s, u"/nowhere"_s};
+
 /// A dark table with a white card on it that holds some lines.
 QImage tableWithCard(int shift)
 {
@@ -114,9 +117,7 @@ void TestCaptureViewModel::init()
     auto database = Database::open(m_dir->filePath(u"notebook"_s));
     QVERIFY(database.has_value());
     m_database = std::move(*database);
-    // Reading is the inbox's own matter and has its own tests: without models, pictures wait.
-    m_import = std::make_unique<CardImport>(
-        *m_database, [] { return capture::CardScanner(u"/nowhere"_s, u"/nowhere"_s); }, QString());
+    m_import = std::make_unique<CardImport>(*m_database, vision, QString());
 }
 
 void TestCaptureViewModel::cleanup()
@@ -132,10 +133,13 @@ void TestCaptureViewModel::cardsBeforeTheCameraAreTakenByThemselves()
     for (int card = 0; card < 2; ++card)
         file(u"camera/%1.png"_s.arg(card), png(tableWithCard(card * 70)));
     const QString folder = m_dir->filePath(u"camera"_s);
-    CaptureViewModel capture(*m_import, [folder]() -> Result<std::unique_ptr<device::FrameSource>> {
-        return std::unique_ptr<device::FrameSource>(
-            std::make_unique<device::FileFrameSource>(folder, device::FilePace{40ms, 1200ms, 60s, 100ms}));
-    });
+    CaptureViewModel capture(
+        *m_import,
+        [folder]() -> Result<std::unique_ptr<device::FrameSource>> {
+            return std::unique_ptr<device::FrameSource>(
+                std::make_unique<device::FileFrameSource>(folder, device::FilePace{40ms, 1200ms, 60s, 100ms}));
+        },
+        vision);
     QSignalSpy shots(&capture, &CaptureViewModel::shot);
     capture.setActive(true);
     QTRY_COMPARE_WITH_TIMEOUT(capture.count(), 2, 30000);
@@ -152,7 +156,7 @@ void TestCaptureViewModel::cardsBeforeTheCameraAreTakenByThemselves()
 
 void TestCaptureViewModel::tapTakesAPictureAtOnce()
 {
-    CaptureViewModel capture(*m_import, held());
+    CaptureViewModel capture(*m_import, held(), vision);
     capture.shoot();
     capture.setActive(true);
     capture.shoot();
@@ -168,7 +172,7 @@ void TestCaptureViewModel::tapTakesAPictureAtOnce()
 
 void TestCaptureViewModel::runsOnlyWhileInView()
 {
-    CaptureViewModel capture(*m_import, held());
+    CaptureViewModel capture(*m_import, held(), vision);
     QVERIFY(!m_camera);
     capture.setActive(true);
     QVERIFY(m_camera->running);
@@ -185,7 +189,7 @@ void TestCaptureViewModel::runsOnlyWhileInView()
 
 void TestCaptureViewModel::unpluggedCameraIsSaidAndComesBack()
 {
-    CaptureViewModel capture(*m_import, held());
+    CaptureViewModel capture(*m_import, held(), vision);
     capture.setActive(true);
     Q_EMIT m_camera->frame(tableWithCard(0));
     QTRY_COMPARE(capture.edges().size(), 4);
@@ -202,7 +206,7 @@ void TestCaptureViewModel::unpluggedCameraIsSaidAndComesBack()
 
 void TestCaptureViewModel::failedPictureIsSaidAndTheCameraStaysLive()
 {
-    CaptureViewModel capture(*m_import, held());
+    CaptureViewModel capture(*m_import, held(), vision);
     QSignalSpy said(&capture, &CaptureViewModel::said);
     capture.setActive(true);
     Q_EMIT m_camera->frame(QImage(64, 36, QImage::Format_RGB32));
@@ -217,7 +221,8 @@ void TestCaptureViewModel::failedPictureIsSaidAndTheCameraStaysLive()
 
 void TestCaptureViewModel::withoutCameraPicturesStillComeIn()
 {
-    CaptureViewModel capture(*m_import, [] { return Result<std::unique_ptr<device::FrameSource>>(Unexpected(ErrorKind::NoCamera)); });
+    CaptureViewModel capture(
+        *m_import, [] { return Result<std::unique_ptr<device::FrameSource>>(Unexpected(ErrorKind::NoCamera)); }, vision);
     capture.setActive(true);
     QCOMPARE(capture.camera(), Camera::Missing);
     QVERIFY(!capture.problem().isEmpty());
@@ -230,7 +235,7 @@ void TestCaptureViewModel::withoutCameraPicturesStillComeIn()
 
 void TestCaptureViewModel::whatIsNoPictureIsRefusedAndTheOthersAreKept()
 {
-    CaptureViewModel capture(*m_import, held());
+    CaptureViewModel capture(*m_import, held(), vision);
     QSignalSpy said(&capture, &CaptureViewModel::said);
     QVERIFY(QDir(m_dir->path()).mkdir(u"folder"_s));
     file(u"folder/inside.png"_s, png(tableWithCard(30)));
@@ -247,7 +252,7 @@ void TestCaptureViewModel::whatIsNoPictureIsRefusedAndTheOthersAreKept()
 
 void TestCaptureViewModel::pastedPicturesAndCodesAreTaken()
 {
-    CaptureViewModel capture(*m_import, held());
+    CaptureViewModel capture(*m_import, held(), vision);
     QSignalSpy said(&capture, &CaptureViewModel::said);
     QGuiApplication::clipboard()->setImage(tableWithCard(0));
     capture.paste();
@@ -266,7 +271,7 @@ void TestCaptureViewModel::pastedPicturesAndCodesAreTaken()
 
 void TestCaptureViewModel::problemWithReadingIsSaid()
 {
-    CaptureViewModel capture(*m_import, held());
+    CaptureViewModel capture(*m_import, held(), vision);
     capture.addFiles({QUrl::fromLocalFile(file(u"card.png"_s, png(tableWithCard(0))))});
     QTRY_VERIFY(!capture.readingProblem().isEmpty());
     QCOMPARE(stored().front().state, CaptureState::Waiting);

@@ -20,7 +20,7 @@ namespace {
 
 std::unique_ptr<AppViewModel> openApp(const QString &folder)
 {
-    return std::make_unique<AppViewModel>(folder, capture::CardScanner::besideExecutable,
+    return std::make_unique<AppViewModel>(folder, capture::VisionFiles::besideExecutable(),
                                           [] { return Result<std::unique_ptr<device::FrameSource>>(Unexpected(ErrorKind::NoCamera)); });
 }
 

@@ -124,8 +124,7 @@ void TestReviewViewModel::init()
     auto database = Database::open(m_dir->path());
     QVERIFY(database.has_value());
     m_database = std::move(*database);
-    m_import = std::make_unique<CardImport>(
-        *m_database, [] { return capture::CardScanner(u"/nowhere"_s, u"/nowhere"_s); }, QString());
+    m_import = std::make_unique<CardImport>(*m_database, capture::VisionFiles{u"/nowhere"_s, u"/nowhere"_s, u"/nowhere"_s}, QString());
 }
 
 void TestReviewViewModel::cleanup()

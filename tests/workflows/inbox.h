@@ -21,9 +21,14 @@ inline QString runtimeLibrary()
     return QStringLiteral(WELLMET_BIN_DIR "/../lib/libonnxruntime.so.1");
 }
 
-inline capture::CardScanner builtScanner()
+inline QString visionPlugin()
 {
-    return capture::CardScanner(modelsFolder(), runtimeLibrary());
+    return QStringLiteral(WELLMET_BIN_DIR "/../lib/wellmet/wellmet-vision");
+}
+
+inline capture::VisionFiles builtVision()
+{
+    return {visionPlugin(), modelsFolder(), runtimeLibrary()};
 }
 
 template <typename T>
@@ -35,8 +40,8 @@ T await(QFuture<T> future)
 }
 
 struct Inbox {
-    explicit Inbox(const QString &folder, std::function<capture::CardScanner()> makeScanner = builtScanner)
-        : database(std::move(Database::open(folder).value())), import(*database, std::move(makeScanner), QStringLiteral("US")),
+    explicit Inbox(const QString &folder, capture::VisionFiles vision = builtVision())
+        : database(std::move(Database::open(folder).value())), import(*database, std::move(vision), QStringLiteral("US")),
           review(*database, import, QStringLiteral("US"))
     {
     }

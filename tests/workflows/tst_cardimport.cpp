@@ -151,10 +151,10 @@ private Q_SLOTS:
         const QByteArray bytes = encoded(anasCard());
         const QString elsewhere = m_folder->filePath(u"models"_s);
         QVERIFY(QDir().mkpath(elsewhere));
-        const auto brokenScanner = [elsewhere] { return capture::CardScanner(elsewhere, runtimeLibrary()); };
+        const capture::VisionFiles broken{visionPlugin(), elsewhere, runtimeLibrary()};
         Id id;
         {
-            Inbox inbox(folder(), brokenScanner);
+            Inbox inbox(folder(), broken);
             QSignalSpy stopped(&inbox.import, &CardImport::stopped);
             id = *inbox.add(bytes);
             QVERIFY(stopped.count() == 1 || stopped.wait(10'000));
@@ -168,7 +168,7 @@ private Q_SLOTS:
             damaged.write("this is no model");
         }
         {
-            Inbox inbox(folder(), brokenScanner);
+            Inbox inbox(folder(), broken);
             QSignalSpy stopped(&inbox.import, &CardImport::stopped);
             inbox.import.resume();
             QVERIFY(stopped.wait(10'000));
@@ -184,7 +184,7 @@ private Q_SLOTS:
 
     void aCodeNeedsNoModels()
     {
-        Inbox inbox(folder(), [] { return capture::CardScanner(u"/nowhere"_s, u"/nowhere"_s); });
+        Inbox inbox(folder(), capture::VisionFiles{u"/nowhere"_s, u"/nowhere"_s, u"/nowhere"_s});
         const auto id = await(inbox.import.addCode(u"BEGIN:VCARD\nVERSION:3.0\nFN:Ana Silva\nEMAIL:ana@lumenbridge.example\nEND:VCARD"_s));
         QVERIFY(id);
         QVERIFY(inbox.settle());
@@ -202,7 +202,7 @@ private Q_SLOTS:
                 ids.push_back(*inbox.add(encoded(card)));
         }
         {
-            Inbox inbox(folder(), [] { return capture::CardScanner(u"/nowhere"_s, u"/nowhere"_s); });
+            Inbox inbox(folder(), capture::VisionFiles{u"/nowhere"_s, u"/nowhere"_s, u"/nowhere"_s});
             QCOMPARE(inbox.captures().size(), size_t(2));
             QCOMPARE(inbox.capture(ids.back()).state, CaptureState::Waiting);
         }

@@ -19,7 +19,11 @@ AppPage {
     readonly property bool any: review.count > 0
     readonly property bool wide: width >= 760
     readonly property real margin: wide ? Theme.spaceXxl : WindowClass.margin
-    readonly property bool plain: any && !corners.active
+    readonly property bool plain: any && !corners.active && lane === ReviewPage.Captures
+    enum Lane { Captures, Duplicates }
+    property int lane: ReviewPage.Captures
+    readonly property DuplicatesViewModel duplicates: app.duplicates
+    readonly property bool pairs: lane === ReviewPage.Duplicates && duplicates.count > 0
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Review")
@@ -32,7 +36,14 @@ AppPage {
         AppAction { text: qsTr("Previous card"); keys: ["K", "Alt+Up"]; enabled: page.plain; onTriggered: page.review.previous() },
         AppAction { text: qsTr("Turn the card"); keys: ["R"]; enabled: page.plain && page.review.hasPicture; onTriggered: page.review.turn(90) },
         AppAction { text: qsTr("Set the corners"); keys: ["C"]; enabled: page.plain && page.review.hasPicture; onTriggered: page.editCorners() },
-        AppAction { text: qsTr("Add a field"); keys: ["Ctrl+Shift+A"]; enabled: page.plain; onTriggered: form.chooseNewField() }
+        AppAction { text: qsTr("Add a field"); keys: ["Ctrl+Shift+A"]; enabled: page.plain; onTriggered: form.chooseNewField() },
+        AppAction { text: qsTr("Captures or duplicates"); keys: ["G"]; enabled: lanes.visible && !corners.active; onTriggered: page.goToLane(1 - page.lane) },
+        AppAction { text: qsTr("Merge the two"); keys: ["M"]; enabled: page.pairs; onTriggered: page.duplicates.merge() },
+        AppAction { text: qsTr("They are not the same"); keys: ["N"]; enabled: page.pairs; onTriggered: page.duplicates.notTheSame() },
+        AppAction { text: qsTr("Decide later"); keys: ["L"]; enabled: page.pairs; onTriggered: page.duplicates.later() },
+        AppAction { text: qsTr("Next pair"); keys: ["J", "Alt+Down"]; enabled: page.pairs; onTriggered: page.duplicates.next() },
+        AppAction { text: qsTr("Previous pair"); keys: ["K", "Alt+Up"]; enabled: page.pairs; onTriggered: page.duplicates.previous() },
+        AppAction { text: qsTr("Choose which values stay"); keys: ["Tab"]; enabled: page.pairs && pairLane.canChoose; onTriggered: pairLane.beginChoosing() }
     ]
 
     function goBack(): bool {
@@ -47,16 +58,54 @@ AppPage {
         }
         return false;
     }
+    function goToLane(to: int) {
+        review.keepEdits();
+        lane = to;
+        takeFocus();
+    }
+    function takeFocus() {
+        if (lane === ReviewPage.Duplicates)
+            pairLane.forceActiveFocus();
+        else
+            rest.forceActiveFocus();
+    }
     function editCorners() {
         if (review.photo && review.corners.length === 4) // qmllint disable type
             corners.active = true;
     }
 
     onCurrentChanged: {
-        if (current)
-            rest.forceActiveFocus();
-        else
+        if (!current)
             review.keepEdits();
+        else if (!any && duplicates.count > 0 && review.loaded)
+            goToLane(ReviewPage.Duplicates);
+        else
+            takeFocus();
+    }
+    // What waits, as two lanes; there is one lane only while there is nothing in the other.
+    SegmentedControl {
+        id: lanes
+        visible: (page.duplicates.count > 0 || page.lane === ReviewPage.Duplicates) && !corners.active
+        height: visible ? implicitHeight : 0
+        label: qsTr("What waits")
+        options: [qsTr("Captures (%1)").arg(page.review.count), qsTr("Duplicates (%1)").arg(page.duplicates.count)]
+        current: page.lane
+        anchors.top: parent.top
+        anchors.topMargin: visible ? Theme.spaceM : 0
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width - page.margin * 2, 420 * Theme.textScale)
+        onChosen: index => page.goToLane(index)
+    }
+    DuplicatesLane {
+        id: pairLane
+        visible: page.lane === ReviewPage.Duplicates
+        pairs: page.duplicates
+        margin: page.margin
+        anchors.top: lanes.bottom
+        anchors.topMargin: Theme.spaceM
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
     }
     // Another card: what was being typed belonged to the one before.
     Connections {
@@ -79,7 +128,7 @@ AppPage {
 
     EmptyState {
         anchors.fill: parent
-        visible: page.review.loaded && !page.any
+        visible: page.lane === ReviewPage.Captures && page.review.loaded && !page.any
         iconName: "check"
         title: qsTr("All reviewed")
         explanation: page.app.capture.reading > 0 ? qsTr("%n being read; they come here when they are done.", "", page.app.capture.reading)
@@ -97,10 +146,11 @@ AppPage {
         review: page.review
         visible: page.plain
         margin: page.margin
-        height: page.wide ? page.height : Math.round(Math.min(implicitHeight, page.height * 0.36))
+        height: page.wide ? page.height - lanes.height - lanes.anchors.topMargin * 2 : Math.round(Math.min(implicitHeight, page.height * 0.36))
         anchors.left: parent.left
         anchors.right: page.wide ? pane.left : parent.right
-        anchors.top: page.wide ? parent.top : head.bottom
+        anchors.top: page.wide ? lanes.bottom : head.bottom
+        anchors.topMargin: page.wide ? lanes.anchors.topMargin : 0
         onTextTaken: text => form.putText(text)
         onTurn: page.review.turn(90)
         onSetCorners: page.editCorners()
@@ -112,7 +162,7 @@ AppPage {
         margin: page.margin
         anchors.left: page.wide ? pane.left : parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: lanes.bottom
         anchors.topMargin: page.wide ? Theme.spaceM : 0
     }
     ColumnLayout {

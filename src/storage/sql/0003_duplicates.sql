@@ -26,3 +26,20 @@ CREATE TABLE pair_verdict (
     at INTEGER NOT NULL
 );
 CREATE INDEX pair_verdict_pair ON pair_verdict(first, second);
+
+-- Derived: the pairs that the last look found, decided on or not, so that the next start need not look at everybody.
+-- `evidence` is two bytes a reason (storage/foundpairs.cpp).
+CREATE TABLE found_pair (
+    nr INTEGER PRIMARY KEY,
+    first BLOB NOT NULL,
+    second BLOB NOT NULL,
+    confidence REAL NOT NULL,
+    evidence BLOB NOT NULL
+);
+
+-- How far that look has seen: the newest action it knows of, and by which rules; at most one row.
+CREATE TABLE pair_look (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    action INTEGER NOT NULL,
+    rules INTEGER NOT NULL
+);
