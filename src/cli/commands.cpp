@@ -110,9 +110,10 @@ const std::vector<Command> &allCommands()
          .most = 1,
          .run = runExport},
         {.name = u"import"_s,
-         .usage = u"--keep-all [--json] [--region CC] FILE..."_s,
-         .summary = u"make a person of every card in vCard files, whoever is there already"_s,
-         .flags = {u"--keep-all"_s, u"--json"_s},
+         .usage = u"[--dry-run] [--keep-all] [--json] [--region CC] FILE..."_s,
+         .summary = u"take in the contacts of vCard files and tables; who is there already is updated,\n"
+                    "      unless --keep-all makes a person of every contact. --dry-run changes nothing"_s,
+         .flags = {u"--dry-run"_s, u"--keep-all"_s, u"--json"_s},
          .valued = {u"--region"_s},
          .least = 1,
          .most = -1,

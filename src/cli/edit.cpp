@@ -9,7 +9,7 @@
 #include "cli/words.h"
 #include "interop/cardperson.h"
 #include "interop/vcardreader.h"
-#include "workflows/vcardimport.h"
+#include "workflows/peopleimport.h"
 
 #include <QBuffer>
 #include <QFile>

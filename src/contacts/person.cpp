@@ -5,6 +5,13 @@
 
 namespace wellmet {
 
+bool hasTooManyParts(const Person &person)
+{
+    bool tooMany = person.tags.size() > static_cast<qsizetype>(MostParts);
+    forEachPartList([&](auto list) { tooMany |= (person.*list).size() > MostParts; });
+    return tooMany;
+}
+
 const Affiliation *currentAffiliation(const Person &person)
 {
     const auto current =

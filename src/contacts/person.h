@@ -183,6 +183,9 @@ struct PersonSummary {
     bool operator==(const PersonSummary &) const = default;
 };
 
+/// More parts of one kind than any card or human has; a person with more is refused.
+constexpr size_t MostParts = 1000;
+bool hasTooManyParts(const Person &person);
 /// The affiliation shown with the name: the first current one, or null.
 const Affiliation *currentAffiliation(const Person &person);
 /// "Title, Organisation" of the current affiliation, or the part that is known, or empty.

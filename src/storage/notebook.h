@@ -109,6 +109,8 @@ public:
     Result<std::vector<PersonSummary>> find(const QString &query, int limit) const;
     /// The living person with this vCard UID (uidOf()), or null.
     Result<Id> personWithUid(const QString &uid) const;
+    /// The names of the living, and e-mails and phones (normalised), with whom they belong to: storage/peoplelists.h.
+    Result<void> forEachKey(const std::function<void(const Id &person, const QString &key)> &take) const;
     Result<std::vector<TagCount>> tags() const;
     Result<std::vector<OrganisationCount>> organisations() const;
     /// Who is at the organisation, then who was.
@@ -123,8 +125,10 @@ public:
     /// The same for many as one action.
     Result<std::vector<Person>> savePeople(ActionName name, const std::vector<Person> &people);
     /// Saves whom `next` gives until it gives nobody, as one action and one at a time: an import of any size. An error of
-    /// `next` leaves everything as it was. Answers how many people were saved.
-    Result<int> importPeople(const std::function<Result<std::optional<NewPerson>>()> &next);
+    /// `next` leaves everything as it was. `next` may read this notebook, and sees who was saved before. Answers how many
+    /// people were saved. With Keep::Nothing all of it is done and taken back at the end: a dry run.
+    enum class Keep : quint8 { All, Nothing };
+    Result<int> importPeople(const std::function<Result<std::optional<NewPerson>>()> &next, Keep keep = Keep::All);
     /// Edits people as they are stored at that moment, as one action: nobody else writes between reading and writing.
     Result<std::vector<Person>> editPeople(ActionName name, const std::vector<Id> &ids, const std::function<Result<Person>(Person)> &edit);
     /// To the trash, as one action. Errors: NotFound, and then nobody is deleted.

@@ -39,6 +39,11 @@ Result<Id> Notebook::personWithUid(const QString &uid) const
     return storage::personWithUid(m_parts->connection, uid);
 }
 
+Result<void> Notebook::forEachKey(const std::function<void(const Id &, const QString &)> &take) const
+{
+    return storage::forEachKey(m_parts->connection, take);
+}
+
 Result<std::vector<TagCount>> Notebook::tags() const
 {
     return listTags(m_parts->connection);
@@ -69,28 +74,40 @@ Result<std::vector<Person>> Notebook::savePeople(ActionName name, const std::vec
     return m_parts->inAction(name, Durability::Normal, [&](Action &action) { return m_parts->saveAll(action, people); });
 }
 
-Result<int> Notebook::importPeople(const std::function<Result<std::optional<NewPerson>>()> &next)
+Result<int> Notebook::importPeople(const std::function<Result<std::optional<NewPerson>>()> &next, Keep keep)
 {
-    return m_parts->inAction(ActionName::ImportPeople, Durability::Full, [&](Action &action) -> Result<int> {
-        for (int count = 0;; ++count) {
+    int count = 0;
+    const auto portraitOf = [&](Action &action, const QByteArray &bytes) -> Result<QString> {
+        if (keep == Keep::Nothing)
+            return AttachmentStore::hashOf(bytes);
+        auto hash = m_parts->attachments.writeFile(bytes);
+        if (!hash)
+            return hash;
+        const auto recorded = m_parts->attachments.record(action, *hash, bytes.size());
+        return recorded ? hash : Unexpected(recorded.error());
+    };
+    bool tried = false;
+    const auto imported = m_parts->inAction(ActionName::ImportPeople, Durability::Full, [&](Action &action) -> Result<void> {
+        for (;; ++count) {
             auto newcomer = next();
             if (!newcomer)
                 return Unexpected(newcomer.error());
             if (!*newcomer)
-                return count;
+                break;
             Person &person = (*newcomer)->person;
-            if (const QByteArray &portrait = (*newcomer)->portrait; !portrait.isEmpty()) {
-                const auto hash = m_parts->attachments.writeFile(portrait);
+            if (!(*newcomer)->portrait.isEmpty()) {
+                auto hash = portraitOf(action, (*newcomer)->portrait);
                 if (!hash)
                     return Unexpected(hash.error());
-                if (const auto recorded = m_parts->attachments.record(action, *hash, portrait.size()); !recorded)
-                    return Unexpected(recorded.error());
-                person.portrait = *hash;
+                person.portrait = std::move(*hash);
             }
             if (const auto saved = m_parts->people.save(action, std::move(person)); !saved)
                 return Unexpected(saved.error());
         }
+        tried = keep == Keep::Nothing;
+        return tried ? Result<void>(Unexpected(ErrorKind::Cancelled)) : Result<void>();
     });
+    return imported || tried ? Result<int>(count) : Unexpected(imported.error());
 }
 
 Result<std::vector<Person>> Notebook::editPeople(ActionName name, const std::vector<Id> &ids,

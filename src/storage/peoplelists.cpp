@@ -243,6 +243,24 @@ Result<std::vector<RelatedPerson>> relatedTo(Connection &connection, const Id &p
     return people;
 }
 
+Result<void> forEachKey(Connection &connection, const std::function<void(const Id &, const QString &)> &take)
+{
+    const auto readAll = [&](Statement query) -> Result<void> {
+        for (;;) {
+            const auto row = query.step();
+            if (!row || !*row)
+                return row ? Result<void>() : Unexpected(row.error());
+            take(query.id(0), query.text(1));
+        }
+    };
+    const auto names = readAll(connection.statement("SELECT id, full_name FROM person WHERE alive AND full_name IS NOT NULL"));
+    if (!names)
+        return names;
+    return readAll(
+        connection.statement("SELECT person, normalized FROM contact_point WHERE alive AND kind IN (?, ?) AND normalized IS NOT NULL",
+                             static_cast<int>(ContactKind::Email), static_cast<int>(ContactKind::Phone)));
+}
+
 Result<Id> personWithUid(Connection &connection, const QString &uid)
 {
     static constexpr QLatin1StringView urn("urn:uuid:");

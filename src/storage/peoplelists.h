@@ -5,6 +5,8 @@
 #include "contacts/peoplelists.h"
 #include "storage/connection.h"
 
+#include <functional>
+
 namespace wellmet::storage {
 
 /// The columns of a PersonSummary, of table `person`; read from column 0 on by summaryAt().
@@ -32,6 +34,10 @@ Result<std::vector<Member>> membersOf(Connection &connection, const QString &org
 
 /// Whom a person is related to, from either side, and who introduced whom.
 Result<std::vector<RelatedPerson>> relatedTo(Connection &connection, const Id &person);
+
+/// What somebody who comes in is recognised by: the names of the living, and e-mails and phones, normalised. `take` is called
+/// once for each; somebody in the trash may be among those of a contact point.
+Result<void> forEachKey(Connection &connection, const std::function<void(const Id &person, const QString &key)> &take);
 
 /// The living person a vCard UID belongs to (see uidOf()), or null.
 Result<Id> personWithUid(Connection &connection, const QString &uid);

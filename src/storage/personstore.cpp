@@ -18,9 +18,6 @@ using journal::Fields;
 using journal::Kind;
 using journal::Value;
 
-/// More than any card, vCard or human has; keeps one hostile record from filling the notebook.
-constexpr size_t MaxParts = 1000;
-
 Unexpected nobody(const Id &id)
 {
     return Unexpected(ErrorKind::NotFound, QStringLiteral("no person %1").arg(id.toString()));
@@ -39,17 +36,15 @@ void normalize(std::vector<ContactPoint> &points, const std::vector<ContactPoint
 
 Result<void> checked(const Person &person)
 {
-    bool tooMany = person.tags.size() > static_cast<qsizetype>(MaxParts);
     bool twins = false;
     forEachPartList([&](auto list) {
         const auto &parts = person.*list;
-        tooMany |= parts.size() > MaxParts;
         std::set<Id> ids;
         for (const auto &part : parts)
             twins |= !part.id.isNull() && !ids.insert(part.id).second;
     });
-    if (tooMany)
-        return Unexpected(ErrorKind::InvalidInput, QStringLiteral("more than %1 parts of one kind").arg(MaxParts));
+    if (hasTooManyParts(person))
+        return Unexpected(ErrorKind::InvalidInput, QStringLiteral("more than %1 parts of one kind").arg(MostParts));
     if (twins)
         return Unexpected(ErrorKind::InvalidInput, QStringLiteral("two parts of a person have the same id"));
     return {};

@@ -125,8 +125,15 @@ private Q_SLOTS:
         outcomes[u"captures"_s] = run({u"captures"_s, u"--json"_s});
         outcomes[u"undo"_s] = run({u"undo"_s, u"--json"_s});
 
-        const QString cards = write(u"cards.vcf"_s, "BEGIN:VCARD\nVERSION:3.0\nFN:Di Roe\nUID:card-17\nEND:VCARD\n");
-        outcomes[u"import --keep-all"_s] = run({u"import"_s, u"--keep-all"_s, u"--json"_s, cards});
+        const QString cards = write(u"cards.vcf"_s,
+                                    "BEGIN:VCARD\nVERSION:3.0\nFN:Di Roe\nUID:card-17\nEND:VCARD\n"
+                                    "BEGIN:VCARD\nVERSION:3.0\nNOTE:nobody\nEND:VCARD\n");
+        outcomes[u"import"_s] = run({u"import"_s, u"--json"_s, cards});
+        QVERIFY(outcomes[u"import"_s].err.contains(u"cards.vcf:6: nothing in this contact says who it is"));
+        outcomes[u"import"_s].err.clear();
+        QCOMPARE(run({u"export"_s, path(u"out.vcf"_s)}).out, path(u"out.vcf"_s) + u": 1 people\n"_s);
+        QVERIFY(run({u"export"_s, u"--format"_s, u"jcard"_s, u"--query"_s, u"roe"_s, u"-"_s}).out.contains(u"card-17"));
+        QCOMPARE(run({u"export"_s, u"--format"_s, u"odt"_s, u"-"_s}).code, 2);
         QCOMPARE(run({u"undo"_s, u"--json"_s}).objects().front()[u"action"_s].toString(), u"import-people"_s);
 
         // What the page shows of a person is what `add-person` takes.
