@@ -115,7 +115,9 @@ FocusScope {
         visible: root.people.count > 0
         text: root.people.shelf === 1 && !root.people.filtered ? qsTr("%n with a star", "", root.people.count)
             : root.people.shelf === 2 && !root.people.filtered ? qsTr("%n in the archive", "", root.people.count)
-            : root.people.cutOff ? qsTr("The best %n matches", "", root.people.count) : root.people.filtered ? qsTr("%n match(es)", "", root.people.count) : qsTr("%n people", "", root.people.count)
+            : root.people.cutOff ? qsTr("The best %n matches", "", root.people.count)
+            : root.people.filtered ? (root.people.count === 1 ? qsTr("One match") : qsTr("%n matches", "", root.people.count))
+            : root.people.count === 1 ? qsTr("One person") : qsTr("%n people", "", root.people.count)
         kind: Label.Caption
         muted: true
         anchors.left: parent.left

@@ -15,7 +15,7 @@ RowLayout {
     readonly property bool reading: review.state === ReviewViewModel.Reading
 
     spacing: Theme.spaceM
-    Accessible.name: qsTr("Card %1 of %2, %n field(s) to check", "", doubtful).arg(review.position + 1).arg(review.count)
+    Accessible.name: (doubtful === 1 ? qsTr("Card %1 of %2, one field to check") : qsTr("Card %1 of %2, %n fields to check", "", doubtful)).arg(review.position + 1).arg(review.count)
 
     Label {
         text: qsTr("Card %1 of %2").arg(head.review.position + 1).arg(head.review.count)
