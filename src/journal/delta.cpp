@@ -41,6 +41,12 @@ bool creates(const std::vector<FieldDelta> &deltas)
     return std::any_of(deltas.begin(), deltas.end(), [](const FieldDelta &d) { return d.field == Alive && d.before.isEmpty(); });
 }
 
+const FieldDelta *deltaOf(const std::vector<FieldDelta> &deltas, size_t field)
+{
+    const auto found = std::find_if(deltas.begin(), deltas.end(), [field](const FieldDelta &delta) { return delta.field == field; });
+    return found == deltas.end() ? nullptr : &*found;
+}
+
 Result<Fields> applyDeltas(Fields fields, const std::vector<FieldDelta> &deltas)
 {
     for (const FieldDelta &delta : deltas) {

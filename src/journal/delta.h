@@ -15,6 +15,9 @@ std::vector<FieldDelta> diff(const Fields &before, const Fields &after);
 /// True for the deltas that make a record (field 0 comes into being).
 bool creates(const std::vector<FieldDelta> &deltas);
 
+/// What `deltas` do to a field; null where they leave it alone.
+const FieldDelta *deltaOf(const std::vector<FieldDelta> &deltas, size_t field);
+
 /// `fields` with each delta's `after` set. Fields that `fields` does not have yet are added.
 /// Errors: DamagedNotebook when a delta cannot be decoded.
 Result<Fields> applyDeltas(Fields fields, const std::vector<FieldDelta> &deltas);

@@ -90,18 +90,11 @@ bool isPlumbing(Kind kind, size_t number)
     return plumbing.contains(fieldName(kind, number));
 }
 
-const FieldDelta *deltaOf(const Change &change, size_t number)
-{
-    const auto found =
-        std::find_if(change.deltas.begin(), change.deltas.end(), [number](const FieldDelta &d) { return d.field == number; });
-    return found == change.deltas.end() ? nullptr : &*found;
-}
-
 /// What one change did, in the reader's terms. `before` and `after` are the whole record around it.
 std::vector<HistoryChange> describe(const Change &change, const Fields &before, const Fields &after)
 {
     const HistoryChange head{HistoryChange::What::Changed, kindName(change.kind), change.id, subjectOf(change.kind, after), {}, {}, {}};
-    if (deltaOf(change, field::Alive)) {
+    if (journal::deltaOf(change.deltas, field::Alive)) {
         HistoryChange whole = head;
         whole.what = isAlive(after) ? HistoryChange::What::Added : HistoryChange::What::Removed;
         (isAlive(after) ? whole.after : whole.before) = head.subject;

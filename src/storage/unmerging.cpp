@@ -23,12 +23,6 @@ using journal::Fields;
 using journal::Kind;
 using journal::Value;
 
-const FieldDelta *deltaOf(const Change &change, size_t field)
-{
-    const auto found = std::find_if(change.deltas.begin(), change.deltas.end(), [field](const FieldDelta &d) { return d.field == field; });
-    return found == change.deltas.end() ? nullptr : &*found;
-}
-
 bool isNameField(size_t field)
 {
     return (field >= field::FullName && field < field::About) || (field >= field::Nickname && field <= field::PreviousName);
@@ -133,7 +127,7 @@ private:
         auto after = journal::applyDeltas(*current, *deltas);
         if (!after)
             return Unexpected(after.error());
-        if (deltaOf(change, field::Owner) && !journal::creates(change.deltas)) {
+        if (journal::deltaOf(change.deltas, field::Owner) && !journal::creates(change.deltas)) {
             const auto passed = mergesPassed(m_connection, change.id);
             if (!passed)
                 return Unexpected(passed.error());
@@ -176,7 +170,7 @@ private:
         if (!history)
             return Unexpected(history.error());
         for (const Change &change : *history) {
-            const FieldDelta *alive = deltaOf(change, field::Alive);
+            const FieldDelta *alive = journal::deltaOf(change.deltas, field::Alive);
             if (alive && alive->after == journal::encode(Value(false)))
                 deletedBy = change.action;
         }
